@@ -1,0 +1,1 @@
+"""A council's promise to its care leavers, kept as living data."""

@@ -1,0 +1,1 @@
+"""Questions in, a personal list and a timeline out. Public; stores nothing."""

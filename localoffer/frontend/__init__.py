@@ -1,0 +1,1 @@
+"""Page and print furniture: layout, components, form fields. Knows no council words."""

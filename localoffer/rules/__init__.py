@@ -1,0 +1,1 @@
+"""Works out, from answers and a date, what someone is due and why."""
