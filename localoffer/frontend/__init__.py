@@ -1,1 +1,1 @@
-"""Page and print furniture: layout, components, form fields. Knows no council words."""
+"""Page and print furniture: layout, components, form fields and PDF. It knows no council words."""

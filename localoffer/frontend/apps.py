@@ -1,9 +1,10 @@
-"""Tells Django about this room."""
+"""Tells Django that the page furniture is here."""
 
 from django.apps import AppConfig
 
 
 class FrontendConfig(AppConfig):
-    """The room of page and print furniture."""
+    """Names the room for Django; it has no models."""
 
     name = "localoffer.frontend"
+    label = "frontend"

@@ -1,0 +1,17 @@
+"""Turns money and days into the words people read on a page."""
+
+from datetime import date
+
+
+def pounds(pence: int) -> str:
+    """Return an amount in pence as pounds: 300000 is "£3,000" and 349950 is "£3,499.50"."""
+    if isinstance(pence, bool) or not isinstance(pence, int):
+        raise TypeError(f"An amount must be whole pence, not {pence!r}.")
+    sign = "-" if pence < 0 else ""
+    whole, rest = divmod(abs(pence), 100)
+    return f"{sign}£{whole:,}" if rest == 0 else f"{sign}£{whole:,}.{rest:02d}"
+
+
+def day(value: date) -> str:
+    """Return a day as GOV.UK writes it, such as "1 April 2026"."""
+    return f"{value.day} {value:%B} {value.year}"
