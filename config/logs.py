@@ -35,12 +35,17 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"json_lines": {"()": "config.logs.JsonLines"}},
-    "handlers": {"standard_error": {"class": "logging.StreamHandler", "formatter": "json_lines"}},
-    "root": {"handlers": ["standard_error"], "level": "INFO"},
-    # Django would print pages for developers and mail errors to managers; one log is enough.
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
-}
+def logging_from(level: str) -> dict[str, Any]:
+    """Return the set-up of the log for events of `level` and above: debug, info, warning or error."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"json_lines": {"()": "config.logs.JsonLines"}},
+        "handlers": {"standard_error": {"class": "logging.StreamHandler", "formatter": "json_lines"}},
+        "root": {"handlers": ["standard_error"], "level": level.upper()},
+        "loggers": {
+            "django": {"handlers": [], "level": "NOTSET", "propagate": True},
+            # A page that is not there would be logged with its address, which a visitor typed.
+            "django.request": {"level": "ERROR"},
+        },
+    }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from config import environment
 from config.database import database
-from config.logs import LOGGING as LOGGING
+from config.logs import logging_from
 from config.secret import secret_key_in
 from config.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from config.security import ONE_YEAR
@@ -16,6 +16,7 @@ HTTPS = environment.switch("LOCALOFFER_HTTPS", default=True)
 ALLOWED_HOSTS = environment.words("LOCALOFFER_ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]")
 SECRET_KEY = environment.text("LOCALOFFER_SECRET_KEY") or secret_key_in(DATA_FOLDER)
 DATABASES = {"default": database(environment.text("DATABASE_URL"), folder=DATA_FOLDER)}
+LOGGING = logging_from(environment.text("LOCALOFFER_LOG_LEVEL", default="info"))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # No sessions, no sign-in, no admin: the public checker keeps nothing, and needs none of them.
