@@ -2,10 +2,10 @@
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 FILE_NAME = "secret_key"
-OWNER_ONLY = 0o600
 
 
 def secret_key_in(folder: Path) -> str:
@@ -18,12 +18,12 @@ def secret_key_in(folder: Path) -> str:
 
 def _write_once(path: Path, *, key: str) -> None:
     """Write `key` to `path` unless another process has been there first. Nobody ever sees half a key."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY), "w") as file:
+    handle, draft = tempfile.mkstemp(prefix=FILE_NAME, dir=path.parent)
+    with os.fdopen(handle, "w") as file:
         file.write(key)
     try:
         os.link(draft, path)
     except FileExistsError:
         pass
     finally:
-        draft.unlink()
+        Path(draft).unlink()

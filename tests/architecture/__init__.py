@@ -1,0 +1,1 @@
+"""Keeps the shape of the house."""

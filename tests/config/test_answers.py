@@ -1,0 +1,61 @@
+"""Every answer of the site …"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+ONE_OF_EACH_KIND = ["/no-such-page/", "/static/no-such-file.css"]
+
+
+@pytest.mark.parametrize("address", ONE_OF_EACH_KIND)
+def test_says_what_a_page_may_load(client: Client, address: str) -> None:
+    policy = client.get(address).headers["Content-Security-Policy"]
+
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("address", ONE_OF_EACH_KIND)
+@pytest.mark.parametrize(
+    ("header", "value"),
+    [
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Referrer-Policy", "same-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+    ],
+)
+def test_carries_the_security_headers(client: Client, address: str, header: str, value: str) -> None:
+    assert client.get(address).headers[header] == value
+
+
+@pytest.mark.parametrize("address", ONE_OF_EACH_KIND)
+def test_asks_for_no_camera_microphone_or_place(client: Client, address: str) -> None:
+    policy = client.get(address).headers["Permissions-Policy"]
+
+    assert {"camera=()", "microphone=()", "geolocation=()"} <= set(policy.split(", "))
+
+
+def test_needs_no_sessions_and_no_sign_in() -> None:
+    assert not [name for name in settings.MIDDLEWARE if "session" in name or "auth" in name]
+
+
+def test_passes_the_strictest_check_for_production(tmp_path: Path) -> None:
+    chosen = {
+        "LOCALOFFER_DATA": str(tmp_path),
+        "LOCALOFFER_HTTPS": "on",
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+    }
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level=WARNING"]
+
+    result = subprocess.run(
+        command, cwd=settings.BASE_DIR, env={**os.environ, **chosen}, capture_output=True, text=True
+    )
+
+    assert result.returncode == 0, result.stderr
