@@ -22,15 +22,19 @@ from pathlib import Path
 OUTPUT = Path(__file__).parent.parent / "localoffer" / "frontend" / "static" / "frontend"
 FIXTURES = Path(__file__).parent.parent / "tests" / "fixtures" / "govuk"
 
+# fmt: off
 STYLED = (
-    "back-link breadcrumbs button character-count checkboxes date-input details error-message error-summary "
-    "exit-this-page fieldset file-upload generic-header hint input inset-text label notification-banner "
-    "pagination panel phase-banner radios select service-navigation skip-link summary-list table tag task-list "
-    "textarea warning-text"
-).split()
-SCRIPTED = (
-    "Button CharacterCount Checkboxes ErrorSummary ExitThisPage NotificationBanner Radios SkipLink".split()
+    "back-link", "breadcrumbs", "button", "character-count", "checkboxes", "date-input", "details",
+    "error-message", "error-summary", "exit-this-page", "fieldset", "file-upload", "generic-header", "hint",
+    "input", "inset-text", "label", "notification-banner", "pagination", "panel", "phase-banner", "radios",
+    "select", "service-navigation", "skip-link", "summary-list", "table", "tag", "task-list", "textarea",
+    "warning-text",
 )
+SCRIPTED = (
+    "Button", "CharacterCount", "Checkboxes", "ErrorSummary", "ExitThisPage", "NotificationBanner", "Radios",
+    "SkipLink",
+)
+# fmt: on
 NOT_OURS = re.compile(r"GDS Transport|crest|crown|url\(|@font-face|sourceMappingURL", re.IGNORECASE)
 ESBUILD = "esbuild@0.28.2"
 

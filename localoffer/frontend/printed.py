@@ -1,0 +1,133 @@
+"""The parts of a printed document, and the PDF they make in ordinary or large print."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from localoffer.frontend.components import Timeline
+from localoffer.frontend.documents import compile_pdf
+from localoffer.frontend.site import Link
+
+
+class PrintSize(Enum):
+    """How big the words are, in points. Large print follows the UK guidance: 16 at least, 18 is best."""
+
+    ORDINARY = 12
+    LARGE = 18
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """A heading of level 2 or 3; the document's title is level 1."""
+
+    text: str
+    level: int = 2
+    kind: str = field(default="heading", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """One paragraph of plain words."""
+
+    text: str
+    kind: str = field(default="paragraph", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """A paragraph set apart, for what must not be missed."""
+
+    text: str
+    kind: str = field(default="note", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bullets:
+    """A list of short lines."""
+
+    items: tuple[str, ...]
+    kind: str = field(default="bullets", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Links:
+    """A list of addresses to go to; an empty address prints the words alone."""
+
+    items: tuple[Link, ...]
+    kind: str = field(default="links", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """Rows of a name and its value, such as "Who decides" and "Your personal adviser"."""
+
+    rows: tuple[tuple[str, str], ...]
+    kind: str = field(default="facts", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A table with a caption and a row of headings; each row is as long as the headings."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kind: str = field(default="table", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """Answers with a box to tick by hand."""
+
+    items: tuple[str, ...]
+    kind: str = field(default="choices", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lines:
+    """A question with empty lines to write on by hand."""
+
+    label: str
+    lines: int = 1
+    kind: str = field(default="lines", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A timeline drawn as bars; `alt` says in words what it shows. Print its table too."""
+
+    alt: str
+    rows: tuple[dict[str, Any], ...]
+    ticks: tuple[str, ...]
+    kind: str = field(default="timeline", init=False)
+
+
+Block = Heading | Paragraph | Note | Bullets | Links | Facts | Table | Choices | Lines | Picture
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A whole printed document; `owner` stands at the top of every page."""
+
+    title: str
+    owner: str
+    made_on: date
+    blocks: tuple[Block, ...]
+
+
+def picture_of(timeline: Timeline) -> Picture:
+    """Return a timeline as a picture for print, with its spans told in words."""
+    told = [f"{row.name}: {span.text}, {span.dates}." for row in timeline.rows for span in row.spans]
+    rows = []
+    for row in timeline.rows:
+        bars = [(span.standing.value, *timeline.bar(span)) for span in row.spans]
+        spans = [{"standing": standing, "start": start, "width": width} for standing, start, width in bars]
+        rows.append({"name": row.name, "spans": spans})
+    return Picture(alt=" ".join([f"{timeline.title}.", *told]), rows=tuple(rows), ticks=timeline.ticks)
+
+
+def pdf_of(document: Document, *, size: PrintSize = PrintSize.ORDINARY) -> bytes:
+    """Return the document as a PDF that meets PDF/UA-1; raises DocumentRefused when it could not."""
+    data = asdict(document) | {"made_on": document.made_on.isoformat(), "size": size.value}
+    return compile_pdf("document", data | {"page_word": "Page", "of_word": "of"})
