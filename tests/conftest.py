@@ -3,6 +3,8 @@
 import pytest
 from django.core.management import call_command
 
+pytest_plugins = ["tests.browser_support"]
+
 
 @pytest.fixture(scope="session", autouse=True)
 def static_files() -> None:

@@ -1,0 +1,105 @@
+"""Lets a test open pages in Chromium and check each with axe; skips, saying why, where there is no Chromium."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connections
+from django.test.testcases import LiveServerThread
+
+AXE = Path(__file__).parent / "fixtures" / "axe" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PHONE, DESKTOP = 375, 1200
+# Chromium refuses to start for root without the first. The others keep it from calling home.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class OpenPage(Protocol):
+    """Opens an empty browser page of a given width, with scripts or without."""
+
+    def __call__(self, width: int = ..., javascript: bool = ...) -> Any:
+        """Return a playwright page; what it complains of gathers in `page.complaints`."""
+
+
+@pytest.fixture
+def site_address(transactional_db: None) -> Iterator[str]:
+    """Serve the whole site to a browser; the value is its address, with no slash at the end."""
+    shared = {one.alias: one for one in connections.all() if one.vendor == "sqlite"}
+    for connection in shared.values():
+        connection.inc_thread_sharing()
+    # Static files pass through WhiteNoise, as in production.
+    server = LiveServerThread("localhost", static_handler=lambda _: WSGIHandler(), connections_override=shared)
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    if server.error:
+        raise server.error
+    yield f"http://localhost:{server.port}"
+    server.terminate()
+    for connection in shared.values():
+        connection.dec_thread_sharing()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """Start Chromium once for all tests; skip where there is none."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("no Chromium here; install it, or name it in the environment variable CHROMIUM")
+    playwright = pytest.importorskip("playwright.sync_api")
+    # Playwright keeps an event loop in this thread, which makes Django refuse to touch the database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_page(chromium: Any) -> Iterator[OpenPage]:
+    """Give a function that opens a page in a fresh window, `browser_page(width=375, javascript=True)`."""
+    windows = []
+
+    def open_page(width: int = DESKTOP, javascript: bool = True) -> Any:
+        window = chromium.new_context(viewport={"width": width, "height": 900}, java_script_enabled=javascript)
+        windows.append(window)
+        page = window.new_page()
+        page.complaints = []
+        page.on("console", lambda note: note.type in ("error", "warning") and page.complaints.append(note.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        return page
+
+    yield open_page
+    for window in windows:
+        window.close()
+
+
+def axe_findings(page: Any) -> list[str]:
+    """Return what axe finds wrong on the page as it stands: the rule, why it matters and the first place."""
+    # Evaluated rather than loaded, so that our own strict content policy stays on.
+    page.evaluate(AXE.read_text() + ";1")
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+    return [f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:160]}" for one in found["violations"]]
+
+
+def assert_no_axe_findings(page: Any) -> None:
+    """Fail, naming each finding, unless axe finds nothing. A page without scripts is checked all the same."""
+    assert axe_findings(page) == []
+
+
+def assert_fits_its_width(page: Any) -> None:
+    """Fail if the page must be scrolled sideways."""
+    wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert wide <= seen, f"{page.url} is {wide} wide in a window of {seen}"
