@@ -1,0 +1,93 @@
+"""The commonest condition: how old someone is, today or on another day."""
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from localoffer.rules.conditions.line import Line
+from localoffer.rules.conditions.reference import Duration, Reference, facts_of, resolve
+from localoffer.rules.outcome import Outcome, every
+from localoffer.rules.values import at_least, before, shift
+
+if TYPE_CHECKING:
+    from localoffer.rules.book import Book
+    from localoffer.rules.situation import Situation
+
+Limit = int | Reference | None
+
+
+class AgeRange(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """
+    Ages in whole years: from the birthday `from` until the day before the birthday `until`.
+
+    `months` are added to `from`. `on` names the fact whose day counts (else the day asked about), and `of` the
+    fact that is the birth date (else the young person's own).
+    """
+
+    first: Limit = msgspec.field(default=None, name="from")
+    until: Limit = None
+    months: int = 0
+    on: str | None = None
+    of: str = "date_of_birth"
+
+
+class Age(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="age"):
+    """Someone has reached one age and not yet another, at the start of each birthday."""
+
+    age: AgeRange
+
+    def answer(self, situation: "Situation") -> Line:
+        """Compare birthdays with the day. Law: Family Law Reform Act 1969 s.9."""
+        ages = self.age
+        born = situation.value(ages.of)
+        day: Any = situation.on if ages.on is None else situation.value(ages.on)
+        outcomes: list[Outcome] = []
+        if ages.first is not None:
+            outcomes.append(at_least(day, _reached(born, resolve(ages.first, situation), ages.months)))
+        if ages.until is not None:
+            outcomes.append(before(day, _reached(born, resolve(ages.until, situation), 0)))
+        read = ((ages.of, born),) if ages.on is None else ((ages.of, born), (ages.on, day))
+        return Line(self, every(outcomes), read)
+
+    def facts(self) -> tuple[str, ...]:
+        """Return the birth date, the day's fact, and any a bound refers to."""
+        others = (self.age.on,) if self.age.on is not None else ()
+        return (self.age.of, *others, *facts_of(self.age.first, self.age.until))
+
+    def english(self, book: "Book", *, holds: bool = True) -> str:
+        """Return the clause with the last day named: "you are 18 or over, until the day before you turn 25"."""
+        ages = self.age
+        mine = ages.of == "date_of_birth"
+        subject = "you are" if mine else f"{book.facts[ages.of].phrase} makes the age"
+        first = None if ages.first is None else _years(book, ages.first, ages.months)
+        until = None if ages.until is None else _years(book, ages.until, 0)
+        turn = "you turn" if mine else "the age is"
+        words = _range(first, until, turn=turn)
+        when = "" if ages.on is None else f" on {book.facts[ages.on].phrase}"
+        return f"{subject} {'' if holds else 'not '}{words}{when}"
+
+
+def _range(first: str | None, until: str | None, *, turn: str) -> str:
+    if first is None:
+        return f"under {until} (it ends the day before {turn} {until})"
+    if until is None:
+        return f"{first} or over"
+    return f"{first} or over, until the day before {turn} {until}"
+
+
+def _years(book: "Book", bound: Any, months: int) -> str:
+    if type(bound) is Reference:
+        return book.named(bound)
+    return Duration(years=bound, months=months).english() if months else f"{bound}"
+
+
+def _reached(born: Any, years: int | None, months: int) -> Any:
+    if years is None:
+        return None
+    return shift(born, partial(_birthday, years=years, months=months))
+
+
+def _birthday(born: date, *, years: int, months: int) -> date:
+    return Duration(years=years, months=months).reached_by(born)

@@ -1,0 +1,100 @@
+"""Reads YAML without its traps: days, yes and no stay text, a repeated key is an error, lines are kept."""
+
+import re
+from collections.abc import Hashable
+from typing import Any
+
+import yaml
+
+
+class BadYaml(ValueError):
+    """The text is not YAML that can be read; `line` counts from 1."""
+
+    def __init__(self, problem: str, *, line: int) -> None:
+        """Keep the problem and the line it stands on."""
+        super().__init__(problem)
+        self.problem, self.line = problem, line
+
+
+class _Loader(yaml.SafeLoader):
+    pass
+
+
+_Loader.yaml_implicit_resolvers = {}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
+
+MOST_NODES = 100_000
+
+
+def read(text: str) -> tuple[Any, "Lines"]:
+    """
+    Return the plain data of one YAML document, and where each part of it stands.
+
+    Raises BadYaml for text that is not YAML, a repeated key, an alias (which could hide a bomb) or a huge file.
+    """
+    try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader)):
+            raise BadYaml("aliases (*name) are not used in these files", line=1)
+        root = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise BadYaml(str(error.problem or error.context), line=mark.line + 1 if mark else 1) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise BadYaml(str(error).splitlines()[0], line=1) from error
+    return (None if root is None else _plain(root)), Lines(root)
+
+
+class Lines:
+    """Knows on which line of the text each part of a document stands."""
+
+    def __init__(self, root: yaml.Node | None) -> None:
+        """Keep the parsed document."""
+        self._root = root
+
+    def of(self, path: list[str | int]) -> int:
+        """Return the line of the part at a path, or of the nearest part above it, counting from 1."""
+        node = self._root
+        line = 1 if node is None else node.start_mark.line + 1
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                break
+            line, node = found
+        return line
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((k.start_mark.line + 1, v) for k, v in node.value if k.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step].start_mark.line + 1, node.value[step]
+    return None
+
+
+def _plain(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node)
+    kind = node.tag.rpartition(":")[2]
+    if kind == "int":
+        return int(node.value)
+    return {"null": None, "bool": node.value == "true"}.get(kind, node.value)
+
+
+def _mapping(node: yaml.MappingNode) -> dict[Hashable, Any]:
+    found: dict[Hashable, Any] = {}
+    for key_node, value_node in node.value:
+        key = key_node.value
+        if key in found:
+            raise BadYaml(f"the key “{key}” stands twice", line=key_node.start_mark.line + 1)
+        found[key] = _plain(value_node)
+    return found
+
+
+def write(data: Any) -> str:
+    """Return plain data as YAML text that `read` gives back unchanged."""
+    text: str = yaml.dump(data, Dumper=yaml.SafeDumper, sort_keys=False, allow_unicode=True, width=100)
+    return text
