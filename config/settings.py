@@ -32,6 +32,7 @@ MIDDLEWARE = [
     "config.middleware.request_log",
     "csp.middleware.CSPMiddleware",
     "config.middleware.permissions_policy",
+    "localoffer.frontend.headers.SecurityHeaders",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
