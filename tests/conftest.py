@@ -1,7 +1,8 @@
-"""Gives every test what a page needs."""
+"""Gives every test what a page needs, and leaves out, saying so, what this computer cannot run."""
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 pytest_plugins = ["tests.browser_support"]
 
@@ -10,3 +11,10 @@ pytest_plugins = ["tests.browser_support"]
 def static_files() -> None:
     """Collect the static files once, so that pages carry the same names as in production."""
     call_command("collectstatic", verbosity=0, interactive=False)
+
+
+@pytest.fixture(autouse=True)
+def only_where_it_can_run(request: pytest.FixtureRequest) -> None:
+    """Skip a test for PostgreSQL on any other database."""
+    if request.node.get_closest_marker("postgres") and connection.vendor != "postgresql":
+        pytest.skip("No PostgreSQL here. Name one in DATABASE_URL.")

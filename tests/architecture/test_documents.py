@@ -38,10 +38,7 @@ def test_can_trust_that_only_config_reads_the_environment() -> None:
 def settings_read() -> set[str]:
     """Return the names of the environment variables that config reads."""
     calls = (
-        node
-        for path in python_files("config")
-        for node in ast.walk(parsed(path))
-        if isinstance(node, ast.Call)
+        node for path in python_files("config") for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)
     )
     return {
         call.args[0].value

@@ -23,7 +23,7 @@ def written_files(*rooms: str) -> list[Path]:
 
 def table_names(document: str) -> set[str]:
     """Return the names in the first column of the tables of a document, written as code."""
-    return set(re.findall(r"^\| `([\w-]+)", (ROOT / document).read_text(encoding="utf-8"), re.MULTILINE))
+    return set(re.findall(r"^\| `([\w-]+)`", (ROOT / document).read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def _inside(folder: Path) -> Iterator[Path]:

@@ -55,7 +55,7 @@ def test_passes_the_strictest_check_for_production(tmp_path: Path) -> None:
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level=WARNING"]
 
     result = subprocess.run(
-        command, cwd=settings.BASE_DIR, env={**os.environ, **chosen}, capture_output=True, text=True
+        command, cwd=settings.BASE_DIR, env={"PATH": os.environ["PATH"], **chosen}, capture_output=True, text=True
     )
 
     assert result.returncode == 0, result.stderr
