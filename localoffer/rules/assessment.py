@@ -13,7 +13,7 @@ from localoffer.rules.book import Book
 from localoffer.rules.conditions.line import Line
 from localoffer.rules.limits import left_after_claims
 from localoffer.rules.outcome import NO, NOT_KNOWN, PERSON_DECIDES, YES, Outcome
-from localoffer.rules.rule import Deciding, Kind, Rule, Standing
+from localoffer.rules.rule import Deciding, Kind, LimitKind, Rule, Standing
 from localoffer.rules.situation import Situation
 from localoffer.rules.values import Between, last_of
 
@@ -88,6 +88,8 @@ def stage_on(rule: Rule, on: date) -> Stage:
     if rule.standing in (Standing.PASSED, Standing.ANNOUNCED, Standing.PROPOSED):
         return Stage.NOT_CONFIRMED
     spans = rule.in_force
+    if any(limit.day <= on for limit in rule.limits if limit.kind is LimitKind.ENDS and limit.day is not None):
+        return Stage.ENDED
     if any(_covers(span.first, span.until, on) for span in spans) and rule.standing is not Standing.WITHDRAWN:
         return Stage.IN_FORCE
     starts_later = any(span.first is not None and span.first > on for span in spans)

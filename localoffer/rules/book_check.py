@@ -11,6 +11,7 @@ from localoffer.rules.amounts import AmountOf, Figure
 from localoffer.rules.book import Book
 from localoffer.rules.conditions import Holds, Includes, Is, NoneOf, OneOf, Place, Reference
 from localoffer.rules.facts import FactType
+from localoffer.rules.parts import places_in
 from localoffer.rules.rule import Definition, Rule
 
 HERE = ("this_council", "this_county", "this_region")
@@ -41,7 +42,7 @@ def check_book(book: Book) -> list[Problem]:
     """Return every problem in a book: missing facts, figures, definitions, rules, areas, wrong keys, cycles."""
     found: list[Problem] = []
     for thing in (*book.definitions.values(), *book.rules.values()):
-        for place, node in _nodes(thing, ""):
+        for place, node in places_in(thing):
             found.extend(Problem(thing.id, place, what) for what in _wrong(node, book))
     for rule in book.rules.values():
         found.extend(_wrong_relations(rule, book))
@@ -54,17 +55,6 @@ def sound(book: Book) -> Book:
     if problems:
         raise BookProblems(problems)
     return book
-
-
-def _nodes(thing: Any, place: str) -> Iterator[tuple[str, Any]]:
-    if isinstance(thing, tuple):
-        for index, item in enumerate(thing):
-            yield from _nodes(item, f"{place}[{index + 1}]")
-    elif isinstance(thing, msgspec.Struct):
-        yield place, thing
-        for field in msgspec.structs.fields(thing):
-            below = f"{place}.{field.encode_name}".lstrip(".")
-            yield from _nodes(getattr(thing, field.name), below)
 
 
 def _wrong(node: Any, book: Book) -> Iterator[str]:
@@ -134,7 +124,12 @@ def _wrong_relations(rule: Rule, book: Book) -> Iterator[Problem]:
 
 def _wrong_facts(book: Book) -> Iterator[Problem]:
     for fact in book.facts.values():
-        for key in (*fact.worked_out_from, *fact.ask_if, *((fact.earliest,) if fact.earliest else ())):
+        for key in (
+            *fact.worked_out_from,
+            *fact.ask_if,
+            *fact.ask_unless,
+            *((fact.earliest,) if fact.earliest else ()),
+        ):
             if key not in book.facts:
                 yield Problem(fact.key, "fact", f"there is no fact “{key}”")
 
@@ -157,4 +152,4 @@ def _cycles(book: Book) -> Iterator[Problem]:
 
 
 def _held(thing: Definition) -> set[str]:
-    return {node.holds for _, node in _nodes(thing, "") if isinstance(node, Holds)}
+    return {node.holds for _, node in places_in(thing) if isinstance(node, Holds)}

@@ -83,6 +83,8 @@ def _looked_after(told: Any, reached_18: Outcome, *, on: date) -> bool | None:
 def _nights(answers: Answers, born: Any, *, on: date) -> Any:
     told = answers.values
     enough = told.get("thirteen_weeks_in_care")
+    if before(told.get("left_care_on"), shift(born, partial(birthday, years=14))) is YES:
+        return 0
     if enough is None:
         return None
     if enough:

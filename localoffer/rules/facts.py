@@ -52,6 +52,7 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     who: str | None = None  # a decision: the person who makes it
     worked_out_from: tuple[str, ...] = ()
     ask_if: tuple[str, ...] = ()  # ask only once each of these yes/no facts is yes
+    ask_unless: tuple[str, ...] = ()  # do not ask once one of these yes/no facts is yes
     earliest: str | None = None  # a date fact must not be before this fact
     future: bool = False  # may the day lie ahead?
 

@@ -1,0 +1,58 @@
+"""Walks a rule: every condition and amount in it, the definitions it leans on, the rules its sum needs."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from localoffer.rules.amounts import AmountOf, Figure
+from localoffer.rules.book import Book
+from localoffer.rules.conditions import Holds, Reference
+from localoffer.rules.rule import Definition, Rule
+
+
+def parts_of(thing: Rule | Definition, book: Book) -> Iterator[Any]:
+    """Yield every piece of a rule or definition, and of all it leans on, each definition and rule once."""
+    waiting: list[Any] = [thing]
+    seen = {thing.id}
+    while waiting:
+        for _, part in places_in(waiting.pop()):
+            yield part
+            for named in _leans_on(part, book):
+                if named.id not in seen:
+                    seen.add(named.id)
+                    waiting.append(named)
+
+
+def facts_of(thing: Rule | Definition, book: Book) -> tuple[str, ...]:
+    """Return the keys of all facts that a rule or definition may read, in reading order, each once."""
+    found: dict[str, None] = {}
+    for part in parts_of(thing, book):
+        if hasattr(part, "facts"):
+            found.update((key, None) for key in part.facts())
+    return tuple(found)
+
+
+def figures_named(parts: Iterable[Any]) -> set[str]:
+    """Return the ids of the dated figures that the parts name."""
+    return {
+        part.parameter for part in parts if isinstance(part, Figure | Reference) and part.parameter is not None
+    }
+
+
+def places_in(thing: Any, place: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every piece below a thing with the place where it stands ("when.all[2]")."""
+    if isinstance(thing, tuple):
+        for index, item in enumerate(thing):
+            yield from places_in(item, f"{place}[{index + 1}]")
+    elif isinstance(thing, msgspec.Struct):
+        yield place, thing
+        for field in msgspec.structs.fields(thing):
+            below = f"{place}.{field.encode_name}".lstrip(".")
+            yield from places_in(getattr(thing, field.name), below)
+
+
+def _leans_on(part: Any, book: Book) -> list[Rule | Definition]:
+    if isinstance(part, Holds):
+        return [book.definitions[part.holds]]
+    return [book.rules[part.amount_of]] if isinstance(part, AmountOf) else []

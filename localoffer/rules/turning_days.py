@@ -1,0 +1,179 @@
+"""Finds every day on which what a rule gives could change for a person, and why."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from localoffer.rules.answers import Answers
+from localoffer.rules.book import Book
+from localoffer.rules.calendar import birthday, months_after
+from localoffer.rules.care_facts import ANNIVERSARIES, worked_out
+from localoffer.rules.conditions import Age, DayTest, Duration, NumberTest, Reference, Since, Until
+from localoffer.rules.parts import figures_named, parts_of
+from localoffer.rules.rule import LimitKind, Rule
+from localoffer.rules.values import Between, first_of, last_of, shift
+
+Turn = tuple[date, str | None]  # a day and what happens on it
+LAW_CHANGES = "the rules change"
+NIGHTS = "nights_looked_after"
+
+
+def turning_days(rule: Rule, answers: Answers, *, start: date, until: date, book: Book) -> dict[date, str]:
+    """
+    Return the days after `start` and up to `until` on which the outcome or amount may change, with the reason.
+
+    A day that turns out to change nothing does no harm: equal neighbours are joined. The day after each is
+    there too, without a reason of its own, so that "on or before" and "after" are exact.
+    """
+    found: dict[date, str] = {}
+    for day, reason in _turns(rule, answers, start=start, until=until, book=book):
+        for each, why in ((day, reason), (_next(day), None)):
+            if start < each <= until and (why or each not in found):
+                found[each] = why or found.get(each, "")
+    return {day: reason or "" for day, reason in found.items()}
+
+
+def _turns(rule: Rule, answers: Answers, *, start: date, until: date, book: Book) -> Iterator[Turn]:
+    values = worked_out(answers, on=start)
+    parts = list(parts_of(rule, book))
+    yield from _of_law(rule, parts, book)
+    yield from _of_care(answers, values)
+    yield from _of_claims(answers)
+    for year in range(start.year, until.year + 1):
+        yield date(year, 8, 31), "a new school year starts"
+    for part in parts:
+        yield from _of_part(part, values, book)
+        if isinstance(part, NumberTest) and part.fact == NIGHTS:
+            yield from _of_nights(part, answers, start=start, until=until)
+
+
+def _of_law(rule: Rule, parts: list[Any], book: Book) -> Iterator[Turn]:
+    for span in rule.in_force:
+        yield from ((day, LAW_CHANGES) for day in (span.first, span.until) if day is not None)
+    yield from (
+        (limit.day, "the scheme ends") for limit in rule.limits if limit.kind is LimitKind.ENDS and limit.day
+    )
+    for name in figures_named(parts):
+        yield from ((each.first, LAW_CHANGES) for each in book.parameters[name].values if each.first is not None)
+
+
+def _of_care(answers: Answers, values: dict[str, Any]) -> Iterator[Turn]:
+    for years in ANNIVERSARIES:
+        yield from _ends(values.get(f"turned_{years}_on"), f"you turn {years}")
+    for key in ("left_care_on", "came_into_care_on"):
+        yield from _ends(values.get(key), "your care changes")
+    if answers.given_on is not None:
+        yield answers.given_on, None
+    history = answers.history
+    if history is None:
+        return
+    for spell in (*history.care, *history.family, *history.held, *history.settings):
+        yield spell.start, "your care changes"
+        if spell.end is not None:
+            yield spell.end, "your care changes"
+    yield from ((months_after(spell.start, 6), "you have been home for 6 months") for spell in history.family)
+    yield from ((months_after(spell.start, 3), None) for spell in history.settings)
+    order = history.guardianship
+    if order is not None:
+        yield from ((day, "the court order changes") for day in (order.made, order.ended) if day is not None)
+
+
+def _of_claims(answers: Answers) -> Iterator[Turn]:
+    for claims in (answers.claims or {}).values():
+        for claim in claims:
+            yield claim.on, None
+            yield months_after(claim.on, 12), "a year has passed since you last had it"
+
+
+def _of_part(part: Any, values: dict[str, Any], book: Book) -> Iterator[Turn]:
+    if isinstance(part, Age):
+        yield from _of_age(part, values, book)
+    elif isinstance(part, Since):
+        yield from _of_since(part, values, book)
+    elif isinstance(part, Until):
+        yield from _of_until(part, values, book)
+    elif isinstance(part, DayTest):
+        for bound in (part.fact, part.on_or_after, part.after, part.on_or_before, part.before):
+            yield from _of_bound(bound, values, book)
+
+
+def _of_age(part: Age, values: dict[str, Any], book: Book) -> Iterator[Turn]:
+    born = values.get(part.age.of)
+    for bound, months in ((part.age.first, part.age.months), (part.age.until, 0)):
+        for years in _figures(bound, book):
+            words = f"you turn {years}" if part.age.of == "date_of_birth" and not months else "an age is reached"
+            yield from _ends(shift(born, partial(birthday, years=years, months=months)), words)
+
+
+def _figures(bound: Any, book: Book) -> list[int]:
+    if type(bound) is Reference:
+        return [each.value for each in book.parameters[bound.parameter or ""].values if each.value is not None]
+    return [] if bound is None else [bound]
+
+
+def _of_since(part: Since, values: dict[str, Any], book: Book) -> Iterator[Turn]:
+    event, phrase = values.get(part.since), book.facts[part.since].phrase
+    yield from _ends(event, f"it is {phrase}")
+    for length in (part.at_least, part.less_than):
+        if length is not None:
+            yield from _ends(length.after(event), f"it is {length.english()} after {phrase}")
+
+
+def _of_until(part: Until, values: dict[str, Any], book: Book) -> Iterator[Turn]:
+    event, phrase = values.get(part.until), book.facts[part.until].phrase
+    yield from _ends(event, f"it is {phrase}")
+    for length in (part.at_least, part.less_than):
+        if length is not None:
+            yield from _ends(shift(event, partial(_first_day_within, length=length)), f"{phrase} is near")
+
+
+def _first_day_within(event: date, *, length: Duration) -> date:
+    """Return the first day that has the event less than `length` ahead."""
+    back = months_after(event, -(length.years * 12 + length.months)) - timedelta(
+        days=length.weeks * 7 + length.days + 5
+    )
+    while length.after(back) <= event:
+        back = _next(back)
+    return back
+
+
+def _of_bound(bound: Any, values: dict[str, Any], book: Book) -> Iterator[Turn]:
+    if isinstance(bound, date):
+        yield bound, None
+    key = bound.fact if type(bound) is Reference else bound
+    if isinstance(key, str) and key != "today":
+        yield from _ends(values.get(key), f"it is {book.facts[key].phrase}")
+
+
+def _of_nights(part: NumberTest, answers: Answers, *, start: date, until: date) -> Iterator[Turn]:
+    bounds = [
+        each for each in (part.at_least, part.more_than, part.at_most, part.less_than) if isinstance(each, int)
+    ]
+    for bound in {each + more for each in bounds for more in (0, 1)}:
+        for end in (first_of, last_of):
+            yield _when_reached(bound, answers, end=end, start=start, until=until), "your weeks in care add up"
+
+
+def _when_reached(bound: int, answers: Answers, *, end: Any, start: date, until: date) -> date:
+    """Return the first day in the window with so many nights, found by halving; the end where there is none."""
+    low, high = start, until
+    while low < high:
+        middle = low + (high - low) // 2
+        nights = end(worked_out(answers, on=middle).get(NIGHTS))
+        if nights is not None and nights >= bound:
+            high = middle
+        else:
+            low = _next(middle)
+    return low
+
+
+def _ends(value: Any, reason: str | None) -> Iterator[Turn]:
+    if isinstance(value, Between):
+        yield from ((day, reason) for day in (value.first, value.last) if isinstance(day, date))
+    elif isinstance(value, date):
+        yield value, reason
+
+
+def _next(day: date) -> date:
+    return day + timedelta(days=1) if day < date.max else day
