@@ -7,6 +7,14 @@ from django.db import connection
 pytest_plugins = ["tests.browser_support"]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test that opens a browser, so that `-m browser` and `-m "not browser"` know it."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def static_files() -> None:
     """Collect the static files once, so that pages carry the same names as in production."""

@@ -31,3 +31,12 @@ def test_of_sqlite_keeps_its_references_and_waits_for_a_writer() -> None:
         kept = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("foreign_keys", "busy_timeout")]
 
     assert kept == [1, 5000]
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db
+def test_of_postgresql_keeps_text_of_every_language_and_moments_in_utc() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select current_setting('server_encoding'), current_setting('TimeZone')")
+
+        assert cursor.fetchone() == ("UTF8", "UTC")
