@@ -14,6 +14,7 @@ from localoffer.rules.facts import FactType
 from localoffer.rules.parts import places_in
 from localoffer.rules.rule import Definition, Rule
 
+NAMED_IN: dict[Any, str] = {Is: "wanted", OneOf: "one_of", NoneOf: "none_of", Includes: "includes"}
 HERE = ("this_council", "this_county", "this_region")
 
 
@@ -41,7 +42,8 @@ class BookProblems(ValueError):
 def check_book(book: Book) -> list[Problem]:
     """Return every problem in a book: missing facts, figures, definitions, rules, areas, wrong keys, cycles."""
     found: list[Problem] = []
-    for thing in (*book.definitions.values(), *book.rules.values()):
+    things: list[Rule | Definition] = [*book.definitions.values(), *book.rules.values()]
+    for thing in things:
         for place, node in places_in(thing):
             found.extend(Problem(thing.id, place, what) for what in _wrong(node, book))
     for rule in book.rules.values():
@@ -93,8 +95,7 @@ def _wrong_choices(node: Any, book: Book) -> Iterator[str]:
     fact = book.facts.get(node.fact)
     if fact is None:
         return
-    wanted = {Is: "wanted", OneOf: "one_of", NoneOf: "none_of", Includes: "includes"}[type(node)]
-    keys = getattr(node, wanted)
+    keys = getattr(node, NAMED_IN[type(node)])
     allowed = {choice.key for choice in fact.choices}
     if fact.type in (FactType.YES_NO, FactType.DECISION):
         allowed = {"yes", "no"}

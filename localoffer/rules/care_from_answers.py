@@ -66,7 +66,8 @@ def _ever(told: Any) -> bool | None:
     signs = ("in_care_now", "thirteen_weeks_in_care", "in_care_at_16", "special_guardianship")
     if any(told.get(key) is True for key in signs) or told.get("left_care_on") is not None:
         return True
-    return told.get("ever_in_care")
+    ever: bool | None = told.get("ever_in_care")
+    return ever
 
 
 def _looked_after(told: Any, reached_18: Outcome, *, on: date) -> bool | None:

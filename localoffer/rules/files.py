@@ -1,7 +1,7 @@
 """Reads rules from YAML text and writes them back without loss; says where a wrong file is wrong."""
 
 import re
-from typing import Any, TypeVar
+from typing import Any, cast
 
 import msgspec
 
@@ -12,8 +12,6 @@ from localoffer.rules.formats import FORMAT, UnknownFormat, brought_up_to_date
 from localoffer.rules.kinds import NoSuchKind, Path, tagged, untagged
 from localoffer.rules.places_in_types import allowed_at
 from localoffer.rules.rule import Definition, Parameter, Rule
-
-Thing = TypeVar("Thing", Rule, Definition, Parameter)
 
 
 class FactList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,27 +39,27 @@ class BadRuleFile(ValueError):
 
 def read_rule(text: str, file: str = "rule") -> Rule:
     """Return the rule in a file's text. Raises BadRuleFile."""
-    return _read(text, Rule, file=file)
+    return cast(Rule, _read(text, Rule, file=file))
 
 
 def read_definition(text: str, file: str = "definition") -> Definition:
     """Return the definition in a file's text. Raises BadRuleFile."""
-    return _read(text, Definition, file=file)
+    return cast(Definition, _read(text, Definition, file=file))
 
 
 def read_parameter(text: str, file: str = "parameter") -> Parameter:
     """Return the parameter in a file's text. Raises BadRuleFile."""
-    return _read(text, Parameter, file=file)
+    return cast(Parameter, _read(text, Parameter, file=file))
 
 
 def read_facts(text: str, file: str = "facts") -> tuple[Fact, ...]:
     """Return the facts in a file's text. Raises BadRuleFile."""
-    return _read(text, FactList, file=file).facts
+    return cast(FactList, _read(text, FactList, file=file)).facts
 
 
 def read_areas(text: str, file: str = "areas") -> tuple[Area, ...]:
     """Return the areas in a file's text. Raises BadRuleFile."""
-    return _read(text, AreaList, file=file).areas
+    return cast(AreaList, _read(text, AreaList, file=file)).areas
 
 
 def write(thing: Rule | Definition | Parameter) -> str:
@@ -77,7 +75,7 @@ def plain(thing: Rule | Definition | Parameter) -> dict[str, Any]:
 
 def from_plain(data: Any, *, file: str = "rule") -> Rule:
     """Return the rule in plain data, as kept in a database. Raises BadRuleFile."""
-    return _convert(data, Rule, file=file, lines=yaml_text.Lines(None))
+    return cast(Rule, _convert(data, Rule, file=file, lines=yaml_text.Lines(None)))
 
 
 def _read(text: str, kind: Any, *, file: str) -> Any:

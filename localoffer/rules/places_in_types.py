@@ -35,7 +35,7 @@ def _names(kind: Any) -> list[str]:
         return [str(member.value) for member in kind.cls if isinstance(member, Enum)]
     if isinstance(kind, inspect.StructType):
         return [field.encode_name for field in kind.fields]
-    simple = {
+    simple: dict[Any, str] = {
         inspect.IntType: "a whole number",
         inspect.DateType: "a day as YYYY-MM-DD",
         inspect.BoolType: "true, false",

@@ -16,8 +16,7 @@ class Between(msgspec.Struct, frozen=True):
 
 
 # An answer: yes or no, a whole number, pence, a key from a list, a set of keys, a day, or a rough one.
-type_of_answer = bool | int | str | date | Between | frozenset
-Value = type_of_answer | None
+Value = bool | int | str | date | Between | frozenset[str] | None
 
 
 def first_of(value: Any) -> Any:
