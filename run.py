@@ -230,16 +230,31 @@ def python_with(requirements: str) -> str:
     """Return the Python that has everything in the file `requirements`. Installs it when that is new."""
     place = ROOT / (".venv-bench" if requirements == BENCHMARKS else ".venv")
     python = place / "bin" / "python"
-    stamp = place / f"installed-{requirements}"
-    file = ROOT / requirements
-    wanted = hashlib.sha256(file.read_bytes()).hexdigest()
-    if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+    # What development needs includes what the site needs; a test holds the two files to that.
+    if python.exists() and (has_installed(requirements, place=place) or has_installed(DEVELOPMENT, place=place)):
         return str(python)
     print("Getting ready. The first time takes about a minute.", flush=True)
+    file = ROOT / requirements
     if not (installed_by_uv(python, file=file) or installed_by_pip(python, file=file)):
         sys.exit(NOT_INSTALLED)
-    stamp.write_text(wanted)
+    stamp(requirements, place=place).write_text(digest(requirements))
     return str(python)
+
+
+def has_installed(requirements: str, *, place: Path) -> bool:
+    """Return whether the environment in `place` has the file `requirements` as it is today."""
+    mark = stamp(requirements, place=place)
+    return mark.exists() and mark.read_text() == digest(requirements)
+
+
+def stamp(requirements: str, *, place: Path) -> Path:
+    """Return the file that remembers what was installed in `place`."""
+    return place / f"installed-{requirements}"
+
+
+def digest(requirements: str) -> str:
+    """Return the SHA-256 of the file `requirements`."""
+    return hashlib.sha256((ROOT / requirements).read_bytes()).hexdigest()
 
 
 def installed_by_uv(python: Path, *, file: Path) -> bool:
@@ -266,8 +281,7 @@ def installed_by_pip(python: Path, *, file: Path) -> bool:
 def works(program: str) -> bool:
     """Return whether `program` is there and starts. A name on the path may be an empty promise."""
     return (
-        bool(shutil.which(program))
-        and not subprocess.run([program, "--version"], capture_output=True).returncode
+        bool(shutil.which(program)) and not subprocess.run([program, "--version"], capture_output=True).returncode
     )
 
 

@@ -33,23 +33,28 @@ class OpenPage(Protocol):
         """Return a playwright page; what it complains of gathers in `page.complaints`."""
 
 
+class WholeSite(WSGIHandler):
+    """Answers everything itself: static files pass through WhiteNoise, as in production."""
+
+    def __init__(self, wrapped: object) -> None:
+        super().__init__()
+
+
 @pytest.fixture
 def site_address(transactional_db: None) -> Iterator[str]:
     """Serve the whole site to a browser; the value is its address, with no slash at the end."""
     shared = {one.alias: one for one in connections.all() if one.vendor == "sqlite"}
     for connection in shared.values():
         connection.inc_thread_sharing()
-    # Static files pass through WhiteNoise, as in production.
-    server = LiveServerThread("localhost", static_handler=lambda _: WSGIHandler(), connections_override=shared)
+    server = LiveServerThread("localhost", static_handler=WholeSite, connections_override=shared)
     server.daemon = True
     server.start()
     server.is_ready.wait()
     if server.error:
         raise server.error
     yield f"http://localhost:{server.port}"
+    # The connections stay shared: a thread that still says goodbye to the browser closes them a moment later.
     server.terminate()
-    for connection in shared.values():
-        connection.dec_thread_sharing()
 
 
 @pytest.fixture(scope="session")

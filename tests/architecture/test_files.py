@@ -28,6 +28,12 @@ def test_of_locked_packages_has_a_hash_for_each(lock: Path) -> None:
     assert [package for package in packages if "--hash=sha256:" not in package] == []
 
 
+def test_of_development_packages_holds_all_that_the_site_needs() -> None:
+    site, development = (packages_in(f"requirements{name}.txt") for name in ("", "-dev"))
+
+    assert site - development == set()
+
+
 def test_of_pip_is_the_published_one() -> None:
     wheel = next((ROOT / "tools").glob("pip-*.whl"))
 
@@ -54,6 +60,11 @@ def test_of_python_says_what_it_is_for() -> None:
 
 def test_of_rules_says_what_each_function_returns() -> None:
     assert [name for path in python_files("localoffer/rules") for name in silent_functions(path)] == []
+
+
+def packages_in(name: str) -> set[str]:
+    """Return the packages in a lock file, each with its version."""
+    return set(re.findall(r"^[\w.\[\]-]+==\S+", (ROOT / name).read_text(encoding="ascii"), re.MULTILINE))
 
 
 def silent_functions(path: Path) -> list[str]:
