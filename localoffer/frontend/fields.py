@@ -35,9 +35,7 @@ class RadiosField(forms.ChoiceField):
     """Asks for one of a few answers."""
 
     def __init__(self, *, options: Sequence[Option], **kwargs: Any) -> None:
-        super().__init__(
-            choices=[(one.value, one.text) for one in options], widget=forms.RadioSelect, **kwargs
-        )
+        super().__init__(choices=[(one.value, one.text) for one in options], widget=forms.RadioSelect, **kwargs)
         self.options = tuple(options)
 
 
@@ -47,7 +45,7 @@ class SelectField(forms.ChoiceField):
     def __init__(self, *, options: Sequence[Option], empty_text: str = "Choose one", **kwargs: Any) -> None:
         choices = [("", empty_text), *((one.value, one.text) for one in options)]
         super().__init__(choices=choices, **kwargs)
-        self.options = tuple(options)
+        self.options, self.empty_text = tuple(options), empty_text
 
 
 class LongListField(SelectField):
@@ -73,9 +71,7 @@ class CheckboxesField(forms.MultipleChoiceField):
 class WholeNumberField(forms.Field):
     """Asks for a whole number from `least` to `most`; gives an int. `subject` begins each error."""
 
-    def __init__(
-        self, *, subject: str, least: int = 0, most: int = 1000, unit: str = "", **kwargs: Any
-    ) -> None:
+    def __init__(self, *, subject: str, least: int = 0, most: int = 1000, unit: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.subject, self.least, self.most, self.unit = subject, least, most, unit
 
@@ -85,9 +81,7 @@ class WholeNumberField(forms.Field):
         if not text:
             return None
         if not re.fullmatch(r"-?\d{1,12}", text, flags=re.ASCII):
-            raise ValidationError(
-                f"{self.subject} must be a whole number, like {self.least + 3}", code="number"
-            )
+            raise ValidationError(f"{self.subject} must be a whole number, like {self.least + 3}", code="number")
         if not self.least <= int(text) <= self.most:
             raise ValidationError(f"{self.subject} must be from {self.least} to {self.most}", code="range")
         return int(text)
@@ -106,9 +100,7 @@ class MoneyField(forms.Field):
         if not text:
             return None
         if not re.fullmatch(r"\d{1,12}(\.\d{1,2})?", text, flags=re.ASCII):
-            raise ValidationError(
-                f"{self.subject} must be an amount in pounds, like 250 or 250.50", code="amount"
-            )
+            raise ValidationError(f"{self.subject} must be an amount in pounds, like 250 or 250.50", code="amount")
         pence = int(Decimal(text) * 100)
         if pence > self.most_pounds * 100:
             raise ValidationError(f"{self.subject} must be £{self.most_pounds:,} or less", code="range")

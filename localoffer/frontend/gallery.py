@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.datastructures import MultiValueDict
 
 from localoffer.frontend.components import (
     ConditionLine,
@@ -36,9 +37,7 @@ PLAIN = "plain"
 LOOKS = {
     PLAIN: PLAIN_THEME,
     "harbour": Theme(brand="#004e64", link="#00566f", button="#7a1f3d", accent="#c2410c"),
-    "meadow": Theme(
-        brand="#ffd94a", text_on_brand="#0b0c0c", link="#1b5e20", button="#1b5e20", accent="#8a6d00"
-    ),
+    "meadow": Theme(brand="#ffd94a", text_on_brand="#0b0c0c", link="#1b5e20", button="#1b5e20", accent="#8a6d00"),
 }
 LONG = (
     "You asked for help with the cost of moving, setting up your first home, and the bus pass that takes you "
@@ -46,8 +45,7 @@ LONG = (
 )
 SOURCE = Source(name="Made-up Care Act 2024, section 5", href="https://example.org/act", seen="1 April 2026")
 FERRIES = tuple(
-    Option(value=str(at), text=f"{name} Council")
-    for at, name in enumerate(("Éastmouth", "Northwick", "Westerby"))
+    Option(value=str(at), text=f"{name} Council") for at, name in enumerate(("Éastmouth", "Northwick", "Westerby"))
 )
 STAY = (
     Option(value="home", text="In my own home", hint="For example, a flat you rent"),
@@ -85,12 +83,8 @@ class EveryField(forms.Form):
         options=(Option(value="1", text="One room"), Option(value="2", text="More")),
     )
     council = LongListField(label="Which council looked after you?", options=FERRIES)
-    hours = WholeNumberField(
-        label="How many hours do you work?", subject="Hours a week", most=100, unit="a week"
-    )
-    rent = MoneyField(
-        label="How much is your rent?", subject="Your rent", help_text="For example, 450 or 450.50"
-    )
+    hours = WholeNumberField(label="How many hours do you work?", subject="Hours a week", most=100, unit="a week")
+    rent = MoneyField(label="How much is your rent?", subject="Your rent", help_text="For example, 450 or 450.50")
     name = forms.CharField(label="What should we call you?")
     email = forms.EmailField(label="Your email address")
     notes = forms.CharField(label="Anything else?", widget=forms.Textarea)
@@ -205,5 +199,5 @@ def fields_with_errors() -> dict[str, Any]:
 
 def fields_filled() -> dict[str, Any]:
     """Return every field as it looks when a person comes back to an answer."""
-    shown = EveryField(RIGHT, files={"file": SimpleUploadedFile("kept.json", b"{}")})
+    shown = EveryField(RIGHT, files=MultiValueDict({"file": [SimpleUploadedFile("kept.json", b"{}")]}))
     return {"site": _site(PLAIN), "form": shown, "heading": "Every field filled in"}

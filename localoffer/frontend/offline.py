@@ -27,9 +27,7 @@ def keeping() -> Keeping:
     """Return what a phone may keep: our few files, the offline page, and up to 60 public pages."""
     files = tuple(static(f"frontend/{name}") for name in FILES)
     version = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:12]
-    return Keeping(
-        version=version, offline=OFFLINE_PAGE, files=files, never=NEVER_KEPT, most_pages=MOST_PAGES
-    )
+    return Keeping(version=version, offline=OFFLINE_PAGE, files=files, never=NEVER_KEPT, most_pages=MOST_PAGES)
 
 
 def web_manifest() -> dict[str, object]:

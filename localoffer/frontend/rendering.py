@@ -5,7 +5,7 @@ from functools import singledispatch
 from typing import Any
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms import BoundField
 
 from localoffer.frontend import fields
@@ -32,6 +32,7 @@ def summary_of_errors(form: forms.BaseForm) -> list[dict[str, str]]:
     errors = form.errors.as_data()
     places = {name: form[name] for name in form.fields}
     whole_form = next((bound for bound in places.values() if not bound.is_hidden), None)
+    found: list[tuple[BoundField | None, ValidationError]]
     found = [(bound, one) for name, bound in places.items() for one in errors.get(name, [])]
     found += [(whole_form, one) for one in errors.get(NON_FIELD_ERRORS, [])]
     return [{"text": text, "href": _place(bound)} for bound, one in found for text in map(str, one.messages)]
@@ -111,9 +112,8 @@ def _items(options: tuple[fields.Option, ...], *, chosen: set[str]) -> list[Opti
 @component_for.register
 def _(field: fields.SelectField, bound: BoundField) -> tuple[str, Options]:
     chosen = str(_value(bound))
-    items = [
-        {"value": value, "text": str(text), "selected": str(value) == chosen} for value, text in field.choices
-    ]
+    listed = [fields.Option(value="", text=field.empty_text), *field.options]
+    items = [{"value": one.value, "text": one.text, "selected": one.value == chosen} for one in listed]
     return "select", {"items": items}
 
 

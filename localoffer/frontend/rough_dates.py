@@ -119,9 +119,7 @@ def _year(text: str) -> int:
 
 def _month(text: str) -> int:
     number = (
-        int(text)
-        if re.fullmatch(r"\d{1,2}", text, flags=re.ASCII)
-        else MONTHS.get(text.lower().rstrip("."), 0)
+        int(text) if re.fullmatch(r"\d{1,2}", text, flags=re.ASCII) else MONTHS.get(text.lower().rstrip("."), 0)
     )
     if not 1 <= number <= 12:
         raise NotADate("must have a month from 1 to 12", Part.MONTH)

@@ -84,9 +84,7 @@ def theme_css(theme: Theme) -> str:
 
 def _pairs(theme: Theme) -> Iterator[Pair]:
     text, shapes = FOR_TEXT, FOR_SHAPES
-    yield Pair(
-        above=theme.text_on_brand, below=theme.brand, names="the text on the brand colour", needed=text
-    )
+    yield Pair(above=theme.text_on_brand, below=theme.brand, names="the text on the brand colour", needed=text)
     yield Pair(above=theme.link, below=WHITE, names="a link on the page", needed=text)
     yield Pair(above=theme.link, below=FOOTER, names="a link in the footer", needed=text)
     yield Pair(above=theme.text_on_button, below=theme.button, names="the text on a button", needed=text)
@@ -96,9 +94,7 @@ def _pairs(theme: Theme) -> Iterator[Pair]:
 
 def _luminance(colour: str) -> float:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
-        raise NotAColour(
-            f"{colour!r} is not a colour. Write # and six digits or letters a to f, like #1f3c5a."
-        )
+        raise NotAColour(f"{colour!r} is not a colour. Write # and six digits or letters a to f, like #1f3c5a.")
     red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -2,15 +2,21 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
-from django.test import Client
 
 from localoffer.frontend.gallery import LOOKS
 from tests.browser_support import DESKTOP, PHONE, OpenPage, assert_fits_its_width, assert_no_axe_findings
 
 NARROWEST = 320
-PAGES = ["/gallery/errors/", "/gallery/filled/", "/offline/", "/nowhere/", *(f"/gallery/{look}/" for look in LOOKS)]
+PAGES = [
+    "/gallery/errors/",
+    "/gallery/filled/",
+    "/offline/",
+    "/nowhere/",
+    *(f"/gallery/{look}/" for look in LOOKS),
+]
 
 
 @pytest.mark.parametrize("width", [NARROWEST, PHONE, DESKTOP])
@@ -25,6 +31,6 @@ def test_reads_well_at_every_width(site_address: str, browser_page: OpenPage, ad
     assert_fits_its_width(page)
 
 
-def keep_a_picture(page, *, name: str) -> None:
+def keep_a_picture(page: Any, *, name: str) -> None:
     if folder := os.environ.get("LOCALOFFER_PICTURES"):
         page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)

@@ -1,0 +1,41 @@
+"""Money and days are written as people read them"""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from localoffer.frontend.words import day, pounds
+
+
+@pytest.mark.parametrize(
+    ("pence", "words"),
+    [
+        (300_000, "£3,000"),
+        (349_950, "£3,499.50"),
+        (5, "£0.05"),
+        (0, "£0"),
+        (-250, "-£2.50"),
+        (100_000_000, "£1,000,000"),
+    ],
+)
+def test_pounds(pence: int, words: str) -> None:
+    assert pounds(pence) == words
+
+
+@given(pence=st.integers(min_value=-(10**12), max_value=10**12))
+def test_pounds_lose_no_penny(pence: int) -> None:
+    typed = pounds(pence).replace("£", "").replace(",", "")
+
+    assert round(float(typed) * 100) == pence
+
+
+@pytest.mark.parametrize("wrong", [3.5, "300", True, None])
+def test_pounds_refuse_what_is_not_whole_pence(wrong: object) -> None:
+    with pytest.raises(TypeError):
+        pounds(wrong)  # type: ignore[arg-type]
+
+
+def test_days() -> None:
+    assert day(date(2026, 4, 1)) == "1 April 2026"
