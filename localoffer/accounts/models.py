@@ -1,0 +1,74 @@
+"""The councils: who they are, where they lie, how they look and who to ask."""
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class Tier(models.TextChoices):
+    """The kinds of council in England."""
+
+    COUNTY = "county", "county council"
+    UNITARY = "unitary", "unitary council"
+    METROPOLITAN = "metropolitan", "metropolitan borough council"
+    LONDON_BOROUGH = "london_borough", "London borough council"
+    DISTRICT = "district", "district council"
+    COMBINED = "combined", "combined authority"
+    FORMER = "former", "council that has ended"
+
+
+class PreferredWord(models.TextChoices):
+    """What a council calls the young people it looked after."""
+
+    CARE_LEAVER = "care_leaver", "care leaver"
+    CARE_EXPERIENCED = "care_experienced", "care-experienced young person"
+
+
+class Council(models.Model):
+    """
+    A council, by the code that rules use for its area.
+
+    `code` is the code of the Office for National Statistics; an invented council has an invented one.
+    `county` is set for a district alone. `body` is the combined authority it belongs to. `region` is an area code.
+    A council that has ended keeps its row, with those that took over: people it looked after still look for it.
+    """
+
+    slug = models.SlugField(unique=True)
+    name = models.CharField(max_length=100)
+    tier = models.CharField(max_length=20, choices=Tier)
+    code = models.CharField(max_length=20, unique=True)
+    county = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="districts")
+    body = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="members")
+    region = models.CharField(max_length=20, blank=True)
+    successors = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="predecessors")
+    preferred_word = models.CharField(max_length=20, choices=PreferredWord, default=PreferredWord.CARE_LEAVER)
+    contact_team = models.CharField(max_length=100, blank=True)
+    contact_phone = models.CharField(max_length=40, blank=True)
+    contact_hours = models.CharField(max_length=200, blank=True)
+    contact_email = models.EmailField(blank=True)
+    contact_out_of_hours = models.CharField(max_length=200, blank=True)
+    theme = models.JSONField(default=dict, blank=True)
+    is_demo = models.BooleanField(default=False)
+
+    class Meta:
+        """Only a district lies within a county, and no council lies within itself."""
+
+        constraints = [
+            models.CheckConstraint(
+                name="accounts_council_only_districts_have_a_county",
+                condition=Q(county__isnull=True) | Q(tier=Tier.DISTRICT),
+            ),
+            models.CheckConstraint(
+                name="accounts_council_is_not_its_own_county",
+                condition=~Q(county=F("id")) | Q(county__isnull=True),
+            ),
+            models.CheckConstraint(name="accounts_council_tier_is_known", condition=Q(tier__in=Tier.values)),
+        ]
+
+    def __str__(self) -> str:
+        """Return the council's name."""
+        return self.name
+
+    @property
+    def looks_after_children(self) -> bool:
+        """Whether it is the kind of council that looks after children."""
+        return self.tier not in (Tier.DISTRICT, Tier.COMBINED)

@@ -1,0 +1,66 @@
+"""Loads the invented councils and their offers, and the published offers."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+from django.utils import timezone
+
+from localoffer.accounts.actions import BadCouncil, load_councils, save_council
+from localoffer.frontend.theme import ContrastTooLow, NotAColour
+from localoffer.offer.actions import OfferDoesNotHold, publish_first_version
+from localoffer.offer.demo_folder import council_folders, read_council_folder
+from localoffer.offer.law import national_book
+from localoffer.rules.files import BadRuleFile
+
+REFUSALS = (BadCouncil, BadRuleFile, ContrastTooLow, NotAColour, OfferDoesNotHold)
+PUBLISHED_OFFERS = "localoffer.offer.published"
+
+
+class Command(BaseCommand):
+    """Loads the invented councils from `demo/`. Safe to run twice."""
+
+    help = "Loads the invented councils and their offers, and the published offers. Safe to run twice."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the folder, and whether only to look."""
+        parser.add_argument(
+            "--folder", type=Path, default=settings.BASE_DIR / "demo", help="where the councils are"
+        )
+        parser.add_argument("--dry-run", action="store_true", help="check everything and change nothing")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load everything or nothing, and say what happened."""
+        try:
+            with transaction.atomic():
+                self._load(options["folder"])
+                if options["dry_run"]:
+                    transaction.set_rollback(True)
+                    self.stdout.write("Nothing was changed: this was a dry run.")
+        except REFUSALS as error:
+            raise CommandError(f"Nothing was loaded.\n{error}") from error
+
+    def _load(self, folder: Path) -> None:
+        new = load_councils(national_book().areas)
+        self.stdout.write(f"Councils in England: {new} new.")
+        folders = [read_council_folder(path) for path in council_folders(folder)]
+        # A council that lies within another must come after it.
+        folders.sort(key=lambda one: ("county" in one.said, "body" in one.said))
+        councils = [save_council(one.code, said=one.said) for one in folders]
+        for one, council in zip(folders, councils, strict=True):
+            now = one.published_at or timezone.now()
+            version = publish_first_version(council, rules=one.rules, facts=one.facts, now=now, note=one.note)
+            self.stdout.write(f"{council}: {len(one.rules)} entries, version {version.number}.")
+        self._load_published_offers()
+
+    def _load_published_offers(self) -> None:
+        if find_spec(PUBLISHED_OFFERS) is None or find_spec(f"{PUBLISHED_OFFERS}.actions") is None:
+            return
+        folder = Path(str(import_module(PUBLISHED_OFFERS).__file__)).parent / "data"
+        if folder.is_dir():
+            import_module(f"{PUBLISHED_OFFERS}.actions").load_published_offers(folder)
+            self.stdout.write("Published offers: loaded.")

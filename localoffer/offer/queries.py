@@ -1,0 +1,125 @@
+"""Finds offers: what is in force on a day, its entries, and the book of rules that one person's list needs."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.timezone import make_aware
+
+from localoffer.accounts.models import Council, Tier
+from localoffer.accounts.queries import councils_around, councils_within
+from localoffer.offer.composing import Layer, composed, facts_of
+from localoffer.offer.law import national_book
+from localoffer.offer.models import Entry, HeadingName, Question, Version
+from localoffer.rules.areas import Area
+from localoffer.rules.book import Book
+
+BOOKS_KEPT = 64
+KIND_OF_TIER = {Tier.COUNTY: "county", Tier.DISTRICT: "district", Tier.COMBINED: "combined"}
+
+
+def offer_in_force(council: Council, *, on: date) -> Version | None:
+    """Return the last version of a council's offer published by the end of a day, or None where there is none."""
+    return _published_by(on).filter(offer__council=council).order_by("-number").first()
+
+
+def entries_of(version: Version) -> QuerySet[Entry]:
+    """Return the entries of a version in their order."""
+    return Entry.objects.filter(version=version).order_by("position")
+
+
+def entry(council: Council, *, slug: str, on: date) -> Entry | None:
+    """Return one entry of the offer in force on a day, or None."""
+    version = offer_in_force(council, on=on)
+    return None if version is None else entries_of(version).filter(slug=slug).first()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chapter:
+    """The entries under one heading of an offer."""
+
+    heading: HeadingName
+    entries: tuple[Entry, ...]
+
+
+def chapters_of(version: Version) -> list[Chapter]:
+    """Return a version's entries by heading, in the order of headings; headings without entries are left out."""
+    entries = list(entries_of(version))
+    chapters = [
+        Chapter(heading=heading, entries=tuple(one for one in entries if one.heading == heading))
+        for heading in HeadingName
+    ]
+    return [chapter for chapter in chapters if chapter.entries]
+
+
+def book_of(council: Council, *, on: date, home: Council | None = None) -> Book:
+    """
+    Return the book that a list for this council's care leavers is made from: national law, the council's own offer
+    in force on a day, and the offers of the county, districts and combined authority around it.
+
+    With `home`, the council whose area the person lives in, its offer and those around it are in the book too.
+    A rule of another publisher has that council's slug before its id, as in `eastmere/bus-pass`.
+    """
+    versions = _versions_around(council, home=home, on=on)
+    by_rank = sorted(versions, key=lambda version: version.offer.council != council)
+    return _book(
+        Layers(
+            at_home=council.slug,
+            hashes=tuple((version.offer.council.slug, version.text_hash) for version in by_rank),
+            areas=tuple(invented_areas()),
+            versions=tuple(version.pk for version in by_rank),
+        )
+    )
+
+
+def invented_areas() -> list[Area]:
+    """Return the areas of invented councils, which are on no national list."""
+    found = Council.objects.filter(is_demo=True).select_related("county", "body").order_by("code")
+    return [_area(council) for council in found]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layers:
+    """What a book is made of. Equal texts make equal books, whichever rows they come from."""
+
+    at_home: str
+    hashes: tuple[tuple[str, str], ...]
+    areas: tuple[Area, ...]
+    versions: tuple[int, ...] = field(compare=False)
+
+
+@lru_cache(maxsize=BOOKS_KEPT)
+def _book(layers: Layers) -> Book:
+    found = [_layer(pk) for pk in layers.versions]
+    nation = national_book()
+    rules = composed(found, at_home=layers.at_home, taken=nation.rules)
+    return nation.with_rules(rules, facts=facts_of(found), areas=layers.areas)
+
+
+def _layer(version: int) -> Layer:
+    slug = Version.objects.values_list("offer__council__slug", flat=True).get(pk=version)
+    rules = Entry.objects.filter(version=version).order_by("position").values_list("rule", flat=True)
+    facts = Question.objects.filter(version=version).order_by("position").values_list("fact", flat=True)
+    return Layer(slug=slug, rules=tuple(rules), facts=tuple(facts))
+
+
+def _versions_around(council: Council, *, home: Council | None, on: date) -> list[Version]:
+    near = [council, *councils_around(council), *councils_within(council)]
+    if home is not None:
+        near += [home, *councils_around(home)]
+    latest = _published_by(on).filter(offer=OuterRef("offer")).order_by("-number").values("pk")[:1]
+    found = _published_by(on).filter(offer__council__in={one.pk for one in near}, pk=Subquery(latest))
+    return list(found.select_related("offer__council").order_by("offer__council__name"))
+
+
+def _published_by(on: date) -> QuerySet[Version]:
+    end_of_day = make_aware(datetime.combine(on + timedelta(days=1), time()))
+    return Version.objects.filter(published_at__lt=end_of_day)
+
+
+def _area(council: Council) -> Area:
+    outer = [one.code for one in (council.county, council.body) if one is not None]
+    within = (*outer, *((council.region,) if council.region else ()), "england")
+    kind = KIND_OF_TIER.get(Tier(council.tier), "council")
+    return Area(code=council.code, name=council.name, within=within, kind=kind)
