@@ -7,7 +7,7 @@ Runs localoffer on a computer that has only Python: sets it up the first time, t
     python3 run.py check                             format, lint, types, imports, migrations
     python3 run.py manage COMMAND                    one of the program's own commands
     python3 run.py bench NAME                        one of the speed comparisons in benchmarks/
-    python3 run.py lock                              for maintainers: choose package versions anew
+    python3 run.py lock                              for maintainers: write down exact packages and their hashes
 
 It uses the standard library alone, because it runs before anything is installed.
 """
@@ -139,7 +139,7 @@ def bench(arguments: list[str]) -> None:
 
 
 def lock(arguments: list[str]) -> None:
-    """Choose the newest package versions that pyproject.toml allows, and write down their hashes."""
+    """Write down which packages pyproject.toml leads to, with hashes. `--upgrade` takes the newest."""
     if not works("uv"):
         sys.exit("This job needs uv, which only maintainers use. See CONTRIBUTING.md.")
     os.chdir(ROOT)

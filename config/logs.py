@@ -47,5 +47,7 @@ def logging_from(level: str) -> dict[str, Any]:
             "django": {"handlers": [], "level": "NOTSET", "propagate": True},
             # A page that is not there would be logged with its address, which a visitor typed.
             "django.request": {"level": "ERROR"},
+            # Robots knock at every address with made-up names. They are refused; that is no error of ours.
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
         },
     }

@@ -22,10 +22,17 @@ CONTENT_SECURITY_POLICY: dict[str, Any] = {
     }
 }
 
-PERMISSIONS_POLICY = ", ".join(
-    f"{feature}=()"
-    for feature in (
-        "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope",
-        "interest-cohort", "magnetometer", "microphone", "midi", "payment", "usb",
-    )
-)  # fmt: skip
+# Only names that browsers know: an unknown one fills their console with warnings.
+UNUSED_FEATURES = (
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+)
+PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES)
