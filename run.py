@@ -112,7 +112,7 @@ def check(arguments: list[str]) -> None:
         "format": ["-m", "ruff", "format", "--check", "."],
         "lint": ["-m", "ruff", "check", "."],
         "types": ["-m", "mypy"],
-        "imports": ["-c", "from importlinter.cli import lint_imports_command as go; go()"],
+        "imports": ["-c", "from importlinter.cli import lint_imports_command as go; go(['--no-cache'])"],
         "migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
     }
     failed = []
