@@ -6,6 +6,7 @@ from typing import Any
 
 from localoffer.rules.calendar import Span, birthday, clip, months_after, nights
 from localoffer.rules.care_history import CareHistory, CareSpell, FamilySpell
+from localoffer.rules.eligible_day import first_eligible_day
 from localoffer.rules.short_breaks import counted_towards_thirteen_weeks
 
 ENDS_RELEVANT_STATUS = ("parent", "pr_holder", "named_in_cao_before_care_order")
@@ -29,6 +30,7 @@ def facts_from_history(history: CareHistory, *, born: date, on: date) -> dict[st
         **_guardianship(history, born=born, on=on),
         **_settings(history, born=born, on=on),
         "care_is_disputed": bool(history.disputed),
+        "became_eligible_on": first_eligible_day(counted_towards_thirteen_weeks(started), born=born, on=on),
     }
 
 
@@ -103,11 +105,15 @@ def _held(history: CareHistory, started: list[CareSpell], *, born: date, on: dat
 def _guardianship(history: CareHistory, *, born: date, on: date) -> dict[str, Any]:
     order = history.guardianship
     if order is None:
-        return {"guardianship_after_care": False, "guardianship_counts": False}
+        return {"guardianship_after_care": False, "guardianship_counts": False, "guardianship_made_on": None}
     day = min(on, birthday(born, 18))
     in_force = order.made <= day and (order.ended is None or day < order.ended)
     after_care = order.looked_after_immediately_before
-    return {"guardianship_after_care": after_care, "guardianship_counts": in_force and after_care}
+    return {
+        "guardianship_after_care": after_care,
+        "guardianship_counts": in_force and after_care,
+        "guardianship_made_on": order.made,
+    }
 
 
 def _settings(history: CareHistory, *, born: date, on: date) -> dict[str, Any]:
@@ -122,7 +128,12 @@ def _settings(history: CareHistory, *, born: date, on: date) -> dict[str, Any]:
 
 
 def _in_window(spell: Any, window: Span, *, on: date) -> bool:
-    if window[0] >= window[1] or clip((spell.start, min(_to(spell), FAR)), within=window) is None:
+    """Whether someone lived there at 16 or 17, and no longer does. Law: CA 1989 s.24(2)."""
+    if (
+        spell.is_on(on)
+        or window[0] >= window[1]
+        or clip((spell.start, min(_to(spell), FAR)), within=window) is None
+    ):
         return False
     long_stay = spell.kind in ("health", "education_authority", "care_home")
     return not long_stay or months_after(spell.start, 3) <= min(_to(spell), on)

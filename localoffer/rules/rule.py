@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from localoffer.rules.amounts import Amount
-from localoffer.rules.conditions import Condition, Duration
+from localoffer.rules.conditions import Condition, Duration, Reference
 from localoffer.rules.outcome import Outcome
 
 
@@ -59,6 +59,7 @@ class Sure(Enum):
 
     V = "V"
     VS = "V/S"
+    VT = "V/T"
     S = "S"
     ST = "S/T"
     T = "T"
@@ -221,6 +222,19 @@ class Deciding(Enum):
     JUDGEMENT = "judgement"
 
 
+class Deadline(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Something must be done within a time (a figure of the law) from the day of a fact (`since`)."""
+
+    name: str  # a stable key, such as needs_assessment_due
+    title: str
+    since: str
+    within: Reference
+
+    def facts(self) -> tuple[str, ...]:
+        """Return the fact the time runs from."""
+        return (self.since,)
+
+
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """A worked example: invented answers, a day, and what must come of them."""
 
@@ -253,6 +267,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     decided_by: DecidedBy = DecidedBy(how=Deciding.AUTOMATIC)
     limits: tuple[Limit, ...] = ()
     relations: tuple[Relation, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
     how_to_get: str | None = None
     evidence: tuple[str, ...] = ()
     if_not: str | None = None  # what to do instead
