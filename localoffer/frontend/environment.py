@@ -43,7 +43,9 @@ def environment(**options: Any) -> PageEnvironment:
     made = PageEnvironment(**options, trim_blocks=True, lstrip_blocks=True)
 
     def render_field(bound_field: Any, page_heading: bool = True) -> Markup:
-        """Return a form field as its GOV.UK component, with its hint and its errors."""
+        """Return a form field as its GOV.UK component, with its hint and its errors; a hidden one as it is."""
+        if bound_field.is_hidden:
+            return Markup(bound_field)  # noqa: S704 - a form field escapes itself
         kind, parameters = field_component(bound_field, page_heading=page_heading)
         macros: Any = made.get_template("frontend/field.html").module
         return Markup(macros.field(kind, parameters))  # noqa: S704 - made by an escaping template

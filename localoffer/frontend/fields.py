@@ -34,6 +34,8 @@ class Option:
 class RadiosField(forms.ChoiceField):
     """Asks for one of a few answers."""
 
+    default_error_messages = {"required": "Select an answer", "invalid_choice": "Select one of the answers below"}
+
     def __init__(self, *, options: Sequence[Option], **kwargs: Any) -> None:
         super().__init__(choices=[(one.value, one.text) for one in options], widget=forms.RadioSelect, **kwargs)
         self.options = tuple(options)
@@ -41,6 +43,8 @@ class RadiosField(forms.ChoiceField):
 
 class SelectField(forms.ChoiceField):
     """Asks for one answer from a list too long for radios; `empty_text` is what shows before a choice."""
+
+    default_error_messages = {"required": "Choose one from the list", "invalid_choice": "Choose one from the list"}
 
     def __init__(self, *, options: Sequence[Option], empty_text: str = "Choose one", **kwargs: Any) -> None:
         choices = [("", empty_text), *((one.value, one.text) for one in options)]
@@ -55,6 +59,11 @@ class LongListField(SelectField):
 class CheckboxesField(forms.MultipleChoiceField):
     """Asks for any number of answers; refuses "none of these" together with another."""
 
+    default_error_messages = {
+        "required": "Select at least one answer",
+        "invalid_choice": "Select from these answers",
+    }
+
     def __init__(self, *, options: Sequence[Option], **kwargs: Any) -> None:
         choices = [(one.value, one.text) for one in options]
         super().__init__(choices=choices, widget=forms.CheckboxSelectMultiple, **kwargs)
@@ -68,8 +77,26 @@ class CheckboxesField(forms.MultipleChoiceField):
             raise ValidationError(f"Choose “{alone[0]}”, or choose the others, but not both", code="both")
 
 
+class TextField(forms.CharField):
+    """Asks for a few words, or for more in a large box when given a Textarea."""
+
+    default_error_messages = {"required": "Enter an answer"}
+
+
+class FileField(forms.FileField):
+    """Asks for one file."""
+
+    default_error_messages = {
+        "required": "Choose a file",
+        "empty": "The file is empty. Choose another",
+        "missing": "Choose a file",
+    }
+
+
 class WholeNumberField(forms.Field):
     """Asks for a whole number from `least` to `most`; gives an int. `subject` begins each error."""
+
+    default_error_messages = {"required": "Enter a number"}
 
     def __init__(self, *, subject: str, least: int = 0, most: int = 1000, unit: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -89,6 +116,8 @@ class WholeNumberField(forms.Field):
 
 class MoneyField(forms.Field):
     """Asks for an amount in pounds, pence if any; gives whole pence. `subject` begins each error."""
+
+    default_error_messages = {"required": "Enter an amount in pounds"}
 
     def __init__(self, *, subject: str, most_pounds: int = MOST_POUNDS, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -135,6 +164,7 @@ class RoughDateField(forms.Field):
     """
 
     widget = RoughDateWidget
+    default_error_messages = {"required": "Enter a date. A rough guess is fine"}
 
     def __init__(
         self,

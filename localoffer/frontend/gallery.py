@@ -21,12 +21,14 @@ from localoffer.frontend.components import (
 )
 from localoffer.frontend.fields import (
     CheckboxesField,
+    FileField,
     LongListField,
     MoneyField,
     Option,
     RadiosField,
     RoughDateField,
     SelectField,
+    TextField,
     WholeNumberField,
 )
 from localoffer.frontend.rough_dates import Part
@@ -85,10 +87,13 @@ class EveryField(forms.Form):
     council = LongListField(label="Which council looked after you?", options=FERRIES)
     hours = WholeNumberField(label="How many hours do you work?", subject="Hours a week", most=100, unit="a week")
     rent = MoneyField(label="How much is your rent?", subject="Your rent", help_text="For example, 450 or 450.50")
-    name = forms.CharField(label="What should we call you?")
-    email = forms.EmailField(label="Your email address")
-    notes = forms.CharField(label="Anything else?", widget=forms.Textarea)
-    file = forms.FileField(label="The file you kept", help_text="The file ends in .json")
+    name = TextField(label="What should we call you?")
+    email = forms.EmailField(
+        label="Your email address",
+        error_messages={"invalid": "Enter an email address in full, like name@example.com"},
+    )
+    notes = TextField(label="Anything else?", widget=forms.Textarea)
+    file = FileField(label="The file you kept", help_text="The file ends in .json")
 
 
 WRONG = {

@@ -67,7 +67,7 @@ def test_about_a_date_takes_a_rough_one(typed: dict[str, str], expected: RoughDa
 @pytest.mark.parametrize(
     ("typed", "message", "place"),
     [
-        ({"left_year": ""}, "This field is required.", "#id_left-day"),
+        ({"left_year": ""}, "Enter a date. A rough guess is fine", "#id_left-day"),
         (
             {"left_day": "31", "left_month": "2"},
             "The date you left must be a real date: February 2024 has only 29 days",
@@ -78,7 +78,7 @@ def test_about_a_date_takes_a_rough_one(typed: dict[str, str], expected: RoughDa
         ({"born_year": "2007"}, "Your birthday must include a day and a month", "#id_born-day"),
         ({"born_year": "2007", "born_month": "3"}, "Your birthday must include a day", "#id_born-day"),
         ({"sure": ""}, "Select yes or no", "#id_sure"),
-        ({"sure": "forged"}, "Select a valid choice. forged is not one of the available choices.", "#id_sure"),
+        ({"sure": "forged"}, "Select one of the answers below", "#id_sure"),
         ({"which": ["yes", "unknown"]}, "Choose “I do not know”, or choose the others, but not both", "#id_which"),
         ({"hours": "lots"}, "Hours must be a whole number, like 3", "#id_hours"),
         ({"hours": "101"}, "Hours must be from 0 to 100", "#id_hours"),
@@ -158,6 +158,15 @@ def test_prints_hostile_words_as_words() -> None:
 
     assert page.find("script") is None
     assert page.find("input")["value"] == "<script>alert(1)</script>"
+
+
+def test_that_is_hidden_stays_hidden() -> None:
+    class Carried(forms.Form):
+        answers = forms.CharField(widget=forms.HiddenInput)
+
+    field = drawn(Carried(initial={"answers": '"><b>'}), "answers").find("input")
+
+    assert (field["type"], field["value"]) == ("hidden", '"><b>')
 
 
 def test_puts_an_error_about_the_whole_form_at_its_first_question() -> None:

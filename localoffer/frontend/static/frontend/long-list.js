@@ -12,7 +12,7 @@ for (const list of document.querySelectorAll("select[data-long-list]")) {
   label.htmlFor = box.id;
   label.className = "govuk-label";
   label.textContent = "Type part of the name to shorten the list";
-  news.className = "govuk-hint";
+  news.className = "govuk-hint govuk-!-margin-bottom-1";
   news.setAttribute("role", "status");
   const shorten = () => {
     const words = plain(box.value).split(" ").filter(Boolean);
