@@ -94,7 +94,7 @@ def demo(arguments: list[str]) -> None:
         must([python, "manage.py", *step], environment=environment)
     announce_when_answering(port=options.port, data=options.data)
     server = ["-m", "gunicorn", "config.wsgi", f"--bind={HOST}:{options.port}", "--workers=2", "--threads=4"]
-    os.execve(python, [python, *server, "--log-level=warning"], environment)
+    os.execve(python, [python, *server, "--no-control-socket", "--log-level=warning"], environment)
 
 
 def test(arguments: list[str]) -> None:
