@@ -15,10 +15,17 @@ MOST_BYTES = 40_000
 
 
 @pytest.mark.parametrize(
-    "path", [one for one in FOLDER.iterdir() if one.suffix != ".json"], ids=lambda one: one.name
+    "path", [one for one in FOLDER.iterdir() if one.suffix in {".css", ".js", ".svg"}], ids=lambda one: one.name
 )
 def test_holds_no_picture_or_font_of_the_government(path: Path) -> None:
     assert NOT_OURS.findall(path.read_text()) == []
+
+
+def test_is_styles_scripts_and_one_drawing_of_ours() -> None:
+    kinds = {one.suffix for one in FOLDER.iterdir()}
+
+    assert kinds == {".css", ".js", ".svg", ".json", ".txt"}
+    assert [one.name for one in FOLDER.glob("*.svg")] == ["icon.svg"]
 
 
 def test_sends_for_no_other_file() -> None:
