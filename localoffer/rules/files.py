@@ -62,6 +62,11 @@ def read_areas(text: str, file: str = "areas") -> tuple[Area, ...]:
     return cast(AreaList, _read(text, AreaList, file=file)).areas
 
 
+def read_shape(text: str, kind: Any, *, file: str) -> Any:
+    """Return what a file of another shape holds, as a struct of that kind. Raises BadRuleFile."""
+    return _read(text, kind, file=file)
+
+
 def write(thing: Rule | Definition | Parameter) -> str:
     """Return the YAML text of a rule, definition or parameter, with its format number first."""
     return yaml_text.write({"format": FORMAT, **plain(thing)})

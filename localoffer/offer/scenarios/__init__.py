@@ -1,0 +1,1 @@
+"""Invented cases that the law has an answer to, and whether the rulebook gives that answer."""
