@@ -1,0 +1,1 @@
+"""Turns what was worked out into the words of a page; nothing here decides anything."""

@@ -1,0 +1,103 @@
+"""Draws one entry of the list as a card: what, how much, until when, how to get it, who decides and why."""
+
+from django.utils.text import slugify
+
+from localoffer.checker.presenters.amounts import amount_words, forms_in_words
+from localoffer.checker.presenters.reasons import condition_lines, sentence
+from localoffer.checker.presenters.relations import relation_sentences
+from localoffer.checker.presenters.sources import disagreement, source_of, sureness_of
+from localoffer.checker.presenters.spans import opens_words, until_words
+from localoffer.checker.queries.lists import Entry, PersonalList, Section
+from localoffer.frontend.components import Fact, OutcomeCard, Standing, Sureness
+from localoffer.frontend.site import Link
+from localoffer.rules.rule import Deciding, Limit, LimitKind, Rule
+from localoffer.rules.rule import Standing as LawStanding
+
+STANDINGS = {
+    Section.NOW: (Standing.NOW, "Open to you now"),
+    Section.PERSON: (Standing.PERSON, "A person decides"),
+    Section.UNKNOWN: (Standing.UNKNOWN, "We cannot tell yet"),
+    Section.LATER: (Standing.LATER, "Opens later"),
+    Section.NOT_CONFIRMED: (Standing.LATER, "Start date not confirmed"),
+    Section.NOT_DUE: (Standing.CLOSED, "Not for you now"),
+}
+NOT_YET = {
+    LawStanding.PASSED: "Law passed; start date not confirmed",
+    LawStanding.ANNOUNCED: "Announced; start date not confirmed",
+    LawStanding.PROPOSED: "Only proposed so far",
+}
+
+
+def card_of(entry: Entry, *, listed: PersonalList, page: str) -> OutcomeCard:
+    """Return the card of one entry; `page` is the address where its rule can be read."""
+    rule, book = entry.assessment.rule, listed.law.book
+    standing, words = STANDINGS[entry.section]
+    sureness = sureness_of(rule)
+    if entry.section is Section.NOW and sureness is Sureness.UNSURE:
+        words = "Likely to be open to you"
+    return OutcomeCard(
+        key=slugify(rule.id.replace("/", "-")),
+        title=rule.title,
+        standing=standing,
+        standing_text=NOT_YET.get(rule.standing, words),
+        summary=rule.summary,
+        amount=amount_words(rule.benefit, entry.found.amount),
+        until=_when(entry, listed=listed),
+        facts=tuple(fact for fact in _facts(entry, listed=listed) if fact.text),
+        conditions=condition_lines(entry.assessment.line, book=book),
+        sources=tuple(source_of(source) for source in rule.sources),
+        sureness=None if rule.standing in NOT_YET else sureness,
+        more=Link(text=f"Read the rule: {rule.title}", href=page) if page else None,
+    )
+
+
+def _when(entry: Entry, *, listed: PersonalList) -> str:
+    if entry.section is Section.LATER:
+        return opens_words(entry, listed=listed)
+    if entry.section in (Section.NOW, Section.PERSON):
+        return until_words(entry, listed=listed)
+    return ""
+
+
+def _facts(entry: Entry, *, listed: PersonalList) -> list[Fact]:
+    rule, book = entry.assessment.rule, listed.law.book
+    parts = [f"{one.title}: {amount_words(rule.benefit, one.amount) or 'ask'}" for one in entry.shares]
+    limits = [_limit(limit) for limit in rule.limits]
+    return [
+        Fact(name="What it is made of", text="; ".join(parts)),
+        Fact(name="How it comes", text=forms_in_words(rule.benefit)),
+        Fact(name="The amount follows", text=rule.benefit.rate or ""),
+        Fact(name="How to get it", text=rule.how_to_get or ""),
+        Fact(name="Who gives it", text=rule.provider or book.area_name(rule.publisher)),
+        Fact(name="Who decides", text=decided(rule)),
+        Fact(name="What to bring", text="; ".join(rule.evidence)),
+        Fact(name="Limits", text=" ".join(limit for limit in limits if limit)),
+        Fact(name="With other help", text=relation_sentences(entry.found, book=book)),
+        Fact(name="What each source says", text=disagreement(rule)),
+        Fact(name="If they say no", text=rule.if_refused or ""),
+    ]
+
+
+def decided(rule: Rule) -> str:
+    """Return who decides, on what, and how soon."""
+    by = rule.decided_by
+    who = sentence(by.who or "your personal adviser")
+    if by.how is Deciding.AUTOMATIC:
+        return "No one needs to decide. If it fits you, it is yours."
+    if by.how is Deciding.APPROVAL:
+        words = f"{who} checks and says yes."
+    else:
+        words = f"{who} decides" + (f", looking at {by.on}." if by.on else ".")
+    return words if by.within_days is None else f"{words} They should answer within {by.within_days} days."
+
+
+def _limit(limit: Limit) -> str:
+    if limit.words:
+        return f"{sentence(limit.words).rstrip('.')}."
+    per = "a year" if limit.per == "year" else "in all"
+    words = {
+        LimitKind.TIMES: f"At most {limit.times} times {per}." if limit.times != 1 else f"Once {per}.",
+        LimitKind.FIRST_ONLY: "Only the first time.",
+        LimitKind.CAPACITY: f"There is room for {limit.people} people.",
+    }
+    return words.get(limit.kind, "")

@@ -1,0 +1,1 @@
+"""What the pages ask: which question is next, what contradicts what, and what somebody is due."""

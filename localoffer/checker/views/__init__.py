@@ -1,0 +1,1 @@
+"""The pages of the journey. All are public; none keeps anything."""

@@ -1,0 +1,81 @@
+"""What every page of the journey shares: the answers are opened, the page is drawn, nothing is kept."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from localoffer.accounts import queries as accounts
+from localoffer.accounts.models import Council
+from localoffer.checker.carried import Carried, NotOurs, TooOld, opened, signed, stamp_of
+from localoffer.checker.kept import still_fitting
+from localoffer.checker.queries.law import Law, law_for
+from localoffer.checker.site import site_of
+from localoffer.checker.wording import Wording
+from localoffer.frontend.headers import keeps_nothing
+
+HOME = "home_council"
+JourneyView = Callable[..., HttpResponse]
+
+
+def with_answers(view: JourneyView) -> JourneyView:
+    """Return a view that is given the opened answers; it is reached by sending a form, and is never kept."""
+
+    @keeps_nothing
+    @wraps(view)
+    def page(request: HttpRequest) -> HttpResponse:
+        if request.method != "POST":
+            return trouble(request, "needs_answers", status=405)
+        try:
+            carried = opened(request.POST.get("carried", ""), on=timezone.localdate(), stamp_for=stamp)
+        except NotOurs:
+            return trouble(request, "not_ours", status=400)
+        except TooOld as old:
+            return carry_on(request, old.carried)
+        return view(request, carried)
+
+    return page
+
+
+def draw(
+    request: HttpRequest, template: str, *, carried: Carried, council: Council | None = None, **values: Any
+) -> HttpResponse:
+    """Return a page of the journey, with the answers in its hidden field and the council's look."""
+    council = council or council_of(carried)
+    values |= {"site": site_of(council), "wording": Wording(helping=carried.helping), "quick_exit": True}
+    values |= {"carried": signed(carried, on=timezone.localdate(), stamp=stamp(carried)), "council": council}
+    return render(request, f"checker/{template}.html", values)
+
+
+def trouble(request: HttpRequest, page: str, *, status: int) -> HttpResponse:
+    """Return a page that says what went wrong and what to do."""
+    values = {"site": site_of(None), "quick_exit": True}
+    return render(request, f"checker/{page}.html", values, status=status)
+
+
+def carry_on(request: HttpRequest, carried: Carried, *, dropped: int = 0) -> HttpResponse:
+    """Return the page that offers to go on with answers from another day, where they still fit."""
+    fitting = still_fitting(carried, book=law_of(carried).book)
+    dropped += len(carried.answers) - len(fitting)
+    fresh = Carried(council=carried.council, helping=carried.helping, answers=fitting, topics=carried.topics)
+    return draw(request, "carry_on", carried=fresh, dropped=dropped, count=len(fitting))
+
+
+def stamp(carried: Carried) -> str:
+    """Return the mark of today's questions for a person."""
+    return stamp_of(law_of(carried).book)
+
+
+def council_of(carried: Carried) -> Council | None:
+    """Return the council a person chose, or None where they are not sure or it is gone."""
+    return accounts.council(carried.council) if carried.council else None
+
+
+def law_of(carried: Carried) -> Law:
+    """Return the law and the offer to read a person's answers against, today."""
+    home = carried.answers.get(HOME)
+    lives_in = accounts.council_by_code(home) if isinstance(home, str) else None
+    return law_for(council_of(carried), home=lives_in, on=timezone.localdate())
