@@ -18,7 +18,7 @@ from localoffer.rules.deadlines import deadlines_of
 from localoffer.rules.outcome import NO, YES
 from localoffer.rules.situation import Situation
 
-CREDIT_RESTRICTED, CREDIT_ALLOWED = "UC_RESTRICTED_16_17", "UC_ALLOWED_16_17"
+CREDIT_AT_16_17 = "UC_ALLOWED_16_17"
 
 
 class Compared(msgspec.Struct, frozen=True):
@@ -138,14 +138,15 @@ def _value(case: _Case, name: str, wanted: Any) -> Compared:
 
 
 def _worth(case: _Case, name: str) -> tuple[str, Any, str]:
-    """Return the unit and worth of a figure with this id, or else of the rule of that name that gives most."""
+    """Return the unit, worth and reason of a figure with this id, or else of the rule of that name."""
     parameter = case.book.parameters.get(name)
     if parameter is not None:
         return parameter.unit, case.book.figure(name, case.check.as_of), parameter.title
-    named = [each for each in case.found if each.rule.id == name.replace("_", "-")]
-    for each in named:
-        return each.rule.benefit.unit, each.amount, why_assessed(each, book=case.book)
-    return "pence", None, "no figure and no rule has this name"
+    rule_id = name.replace("_", "-")
+    for each in case.found:
+        if each.rule.id == rule_id and each.outcome is not NO:
+            return each.rule.benefit.unit, each.amount, why_assessed(each, book=case.book)
+    return "pence", None, "no figure has this name, and no rule of that name is owed"
 
 
 def _pence(pounds: Any) -> Any:
@@ -179,12 +180,9 @@ def _others(case: _Case) -> Iterator[Compared]:
 
 
 def _credit(case: _Case, expected: bool) -> Compared:
-    restricted = [each for each in case.with_code(CREDIT_RESTRICTED) if each.outcome is not NO]
-    allowed = [each for each in case.with_code(CREDIT_ALLOWED) if each.outcome is YES]
-    found = restricted or allowed or case.with_code(CREDIT_RESTRICTED)
-    return _same(
-        "may claim Universal Credit", expected, not restricted or bool(allowed), why=_reasons(case, found)
-    )
+    found = case.with_code(CREDIT_AT_16_17)
+    allowed = any(each.is_due for each in found)
+    return _same("may claim Universal Credit", expected, allowed, why=_reasons(case, found))
 
 
 def _same(what: str, expected: Any, got: Any, *, why: str) -> Compared:
@@ -192,8 +190,8 @@ def _same(what: str, expected: Any, got: Any, *, why: str) -> Compared:
 
 
 def _said(value: Any) -> str:
-    return (
-        {True: "yes", False: "no", None: "not known"}.get(value, str(value))
-        if not isinstance(value, int) or isinstance(value, bool)
-        else str(value)
-    )
+    if value is None:
+        return "not known"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)

@@ -68,8 +68,12 @@ class ImmigrationStatus(Enum):
 class Claiming(Enum):
     """Why someone of 16 or 17 claims Universal Credit."""
 
-    LIMITED_CAPABILITY = "limited_capability_for_work"
-    RESPONSIBLE_FOR_CHILD = "responsible_for_child"
+    LIMITED_CAPABILITY = "limited_capability"
+    AWAITING_ASSESSMENT = "awaiting_assessment"
+    CHILD = "child"
+    PARTNER_CHILD = "partner_child"
+    CARER = "carer"
+    PREGNANCY = "pregnancy_window"
     WITHOUT_PARENTS = "without_parental_support"
 
 

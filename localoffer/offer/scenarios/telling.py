@@ -26,11 +26,6 @@ from localoffer.rules.care_history import (
 )
 
 STATUS = {ImmigrationStatus.UNLAWFUL: "unlawful"}
-CLAIMS: dict[Claiming, dict[str, Any]] = {
-    Claiming.LIMITED_CAPABILITY: {"health_condition_limits_work": True, "children": 0},
-    Claiming.RESPONSIBLE_FOR_CHILD: {"health_condition_limits_work": False, "children": 1},
-    Claiming.WITHOUT_PARENTS: {"health_condition_limits_work": False, "children": 0},
-}
 
 
 def answers_on(facts: Facts, *, on: date, book: Book, claiming: Claiming | None = None) -> Answers:
@@ -45,9 +40,10 @@ def answers_on(facts: Facts, *, on: date, book: Book, claiming: Claiming | None 
         "asked_for_support": facts.requested_support_on is not None and facts.requested_support_on <= on,
         "declined_support": _declined(facts, on=on),
         **_course(facts.education, on=on),
-        **(_immigration(facts.immigration, on=on)),
-        **(CLAIMS[claiming] if claiming is not None else {}),
+        **_immigration(facts.immigration, on=on),
     }
+    if claiming is not None:
+        values["claim_reasons_at_16_17"] = frozenset([claiming.value])
     if facts.requested_support_on is not None and facts.requested_support_on <= on:
         values["asked_for_support_on"] = facts.requested_support_on
     if facts.lives_in is not None:
