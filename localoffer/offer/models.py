@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 
 from localoffer.accounts.models import Council
+from localoffer.offer.published.models import PublishedOffer as PublishedOffer
+from localoffer.offer.published.models import PublishedRow as PublishedRow
 from localoffer.rules.rule import Heading
 
 
@@ -82,7 +84,7 @@ class Version(models.Model):
             raise PublishedNeverChanges
         super().save(**kwargs)
 
-    def delete(self, **kwargs: Any) -> tuple[int, dict[str, int]]:
+    def delete(self, using: Any = None, keep_parents: bool = False) -> tuple[int, dict[str, int]]:
         """Refuse. Raises PublishedNeverChanges."""
         raise PublishedNeverChanges
 
@@ -106,7 +108,7 @@ class PartOfVersion(models.Model):
             raise PublishedNeverChanges
         super().save(**kwargs)
 
-    def delete(self, **kwargs: Any) -> tuple[int, dict[str, int]]:
+    def delete(self, using: Any = None, keep_parents: bool = False) -> tuple[int, dict[str, int]]:
         """Refuse. Raises PublishedNeverChanges."""
         raise PublishedNeverChanges
 

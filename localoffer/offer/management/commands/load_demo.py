@@ -1,13 +1,11 @@
 """Loads the invented councils and their offers, and the published offers."""
 
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from localoffer.accounts.actions import BadCouncil, load_councils, save_council
@@ -15,10 +13,12 @@ from localoffer.frontend.theme import ContrastTooLow, NotAColour
 from localoffer.offer.actions import OfferDoesNotHold, publish_first_version
 from localoffer.offer.demo_folder import council_folders, read_council_folder
 from localoffer.offer.law import national_book
+from localoffer.offer.published.actions import load_published_offers
+from localoffer.offer.published.files import BadPublishedOffer
+from localoffer.offer.models import Entry
 from localoffer.rules.files import BadRuleFile
 
-REFUSALS = (BadCouncil, BadRuleFile, ContrastTooLow, NotAColour, OfferDoesNotHold)
-PUBLISHED_OFFERS = "localoffer.offer.published"
+REFUSALS = (BadCouncil, BadPublishedOffer, BadRuleFile, ContrastTooLow, NotAColour, OfferDoesNotHold)
 
 
 class Command(BaseCommand):
@@ -35,6 +35,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load everything or nothing, and say what happened."""
+        if Entry._meta.db_table not in connection.introspection.table_names():
+            raise CommandError("The database is not ready. Run the command migrate first.")
         try:
             with transaction.atomic():
                 self._load(options["folder"])
@@ -58,9 +60,5 @@ class Command(BaseCommand):
         self._load_published_offers()
 
     def _load_published_offers(self) -> None:
-        if find_spec(PUBLISHED_OFFERS) is None or find_spec(f"{PUBLISHED_OFFERS}.actions") is None:
-            return
-        folder = Path(str(import_module(PUBLISHED_OFFERS).__file__)).parent / "data"
-        if folder.is_dir():
-            import_module(f"{PUBLISHED_OFFERS}.actions").load_published_offers(folder)
-            self.stdout.write("Published offers: loaded.")
+        report = load_published_offers(settings.BASE_DIR / "published_offers", now=timezone.now())
+        self.stdout.write(f"Published offers: {len(report.lines)} rows of {report.councils} councils.")

@@ -1,0 +1,1 @@
+"""What councils have published, read into the rule language as far as it goes; never today's rights."""
