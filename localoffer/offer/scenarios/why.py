@@ -2,7 +2,8 @@
 
 from localoffer.rules.assessment import Assessment, Stage
 from localoffer.rules.book import Book
-from localoffer.rules.conditions import Line
+from localoffer.rules.conditions import DayTest, Line, NumberTest
+from localoffer.rules.english import said
 from localoffer.rules.outcome import NO, NOT_KNOWN, PERSON_DECIDES, YES
 from localoffer.rules.rule import Deciding
 
@@ -36,5 +37,13 @@ def _clause(leaf: Line, *, book: Book) -> str:
         phrases = [book.facts[key].phrase for key in leaf.missing() if key in book.facts]
         return f"not known: {', '.join(phrases)}"
     if leaf.outcome in (YES, NO):
-        return leaf.condition.english(book, holds=leaf.outcome is YES)  # type: ignore[no-any-return]
+        clause: str = leaf.condition.english(book, holds=leaf.outcome is YES)
+        return clause + _answered(leaf)
     return f"for a person: {leaf.condition.english(book, holds=True)}"
+
+
+def _answered(leaf: Line) -> str:
+    """Return the answers behind a comparison of numbers or days, which its clause does not tell."""
+    if not isinstance(leaf.condition, NumberTest | DayTest):
+        return ""
+    return f" ({' and '.join(said(value) for _, value in leaf.answers)})"
