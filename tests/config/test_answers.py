@@ -9,7 +9,9 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-ONE_OF_EACH_KIND = ["/no-such-page/", "/static/no-such-file.css"]
+# An address that is nobody's may still be looked up among the councils.
+pytestmark = pytest.mark.django_db
+ONE_OF_EACH_KIND = ["/", "/no-such-page/", "/static/no-such-file.css"]
 
 
 @pytest.mark.parametrize("address", ONE_OF_EACH_KIND)

@@ -33,6 +33,7 @@ def test_of_an_error_keeps_its_kind_and_place_but_not_its_words() -> None:
     assert "2007" not in text
 
 
+@pytest.mark.django_db
 def test_names_the_route_and_never_what_was_asked(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
 
