@@ -8,7 +8,7 @@ from localoffer.offer.law import RULEBOOK, national_book
 from localoffer.rules.answering import read_answers
 from localoffer.rules.assessment import Stage, assess, stage_on
 from localoffer.rules.outcome import NO, Outcome
-from localoffer.rules.rule import Definition, Example, Rule
+from localoffer.rules.rule import Definition, Example, Kind, Rule
 from localoffer.rules.situation import Situation
 from localoffer.rules.values import first_of, last_of
 from tests.rulebook.edges import edges_without_examples
@@ -73,7 +73,9 @@ def ends(amount: int | tuple[int | None, int | None]) -> tuple[int | None, int |
 
 
 def best_outcomes(thing: Rule | Definition) -> set[Outcome]:
-    """Return the outcomes that speak for someone: not known is the best for a law that has no sure start."""
+    """Return the outcomes that speak for someone: not known with no sure start, no for what is not offered."""
+    if isinstance(thing, Rule) and thing.benefit.kind is Kind.NOT_OFFERED:
+        return {Outcome.NO}
     if isinstance(thing, Rule) and stage_on(thing, thing.examples[0].on) is Stage.NOT_CONFIRMED:
         return {Outcome.NOT_KNOWN}
     return {Outcome.YES, Outcome.PERSON_DECIDES}
