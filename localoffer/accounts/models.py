@@ -19,8 +19,8 @@ class Tier(models.TextChoices):
 class PreferredWord(models.TextChoices):
     """What a council calls the young people it looked after."""
 
-    CARE_LEAVER = "care_leaver", "care leaver"
-    CARE_EXPERIENCED = "care_experienced", "care-experienced young person"
+    CARE_LEAVER = "care_leaver", "care leavers"
+    CARE_EXPERIENCED = "care_experienced", "care-experienced young people"
 
 
 class Council(models.Model):
@@ -67,6 +67,11 @@ class Council(models.Model):
     def __str__(self) -> str:
         """Return the council's name."""
         return self.name
+
+    @property
+    def people(self) -> str:
+        """What this council calls the young people it looked after, such as "care leavers"."""
+        return str(PreferredWord(self.preferred_word).label)
 
     @property
     def looks_after_children(self) -> bool:

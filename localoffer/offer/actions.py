@@ -113,6 +113,8 @@ def _clashes(council: Council, *, rules: Sequence[Rule], facts: Sequence[Fact]) 
     ids = [rule.id for rule in rules]
     yield from (f"{name}: two entries have this id" for name in sorted(set(ids)) if ids.count(name) > 1)
     for rule in rules:
+        if rule.id == "search":
+            yield f"{rule.id}: this is the address of the search page; choose another id"
         if rule.id in national_book().rules:
             yield f"{rule.id}: national law has a rule of this id; choose another"
         if rule.publisher != council.code:

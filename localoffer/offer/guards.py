@@ -1,4 +1,8 @@
-"""Makes the database refuse, by triggers, whatever would change a published version."""
+"""
+Makes the database refuse, by triggers, whatever would change a published version.
+
+SQLite drops a table's triggers when Django remakes the table: such a migration ends with `raise_guards`.
+"""
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 

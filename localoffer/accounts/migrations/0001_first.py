@@ -40,8 +40,8 @@ class Migration(migrations.Migration):
                     "preferred_word",
                     models.CharField(
                         choices=[
-                            ("care_leaver", "care leaver"),
-                            ("care_experienced", "care-experienced young person"),
+                            ("care_leaver", "care leavers"),
+                            ("care_experienced", "care-experienced young people"),
                         ],
                         default="care_leaver",
                         max_length=20,

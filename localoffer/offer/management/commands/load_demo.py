@@ -13,9 +13,9 @@ from localoffer.frontend.theme import ContrastTooLow, NotAColour
 from localoffer.offer.actions import OfferDoesNotHold, publish_first_version
 from localoffer.offer.demo_folder import council_folders, read_council_folder
 from localoffer.offer.law import national_book
+from localoffer.offer.models import Entry
 from localoffer.offer.published.actions import load_published_offers
 from localoffer.offer.published.files import BadPublishedOffer
-from localoffer.offer.models import Entry
 from localoffer.rules.files import BadRuleFile
 
 REFUSALS = (BadCouncil, BadPublishedOffer, BadRuleFile, ContrastTooLow, NotAColour, OfferDoesNotHold)

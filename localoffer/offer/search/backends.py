@@ -1,0 +1,59 @@
+"""Looks for words in the entries of a version: one small interface, one way for each database."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from django.db import connection
+
+# A term is one word, or several that stand together.
+Term = tuple[str, ...]
+Found = dict[int, bool]
+
+
+class Backend(Protocol):
+    """Finds the entries of a version that have any of some terms."""
+
+    def entries_with(self, terms: Sequence[Term], *, version: int) -> Found:
+        """
+        Return the ids of the entries with any of the terms, and whether it stands in the title.
+
+        The last word of each term may be the beginning of a word. Words hold letters and digits only.
+        """
+
+
+class SqliteBackend:
+    """Full text search of SQLite (FTS5)."""
+
+    def entries_with(self, terms: Sequence[Term], *, version: int) -> Found:
+        """Return the ids of the entries with any of the terms, and whether it stands in the title."""
+        wanted = " OR ".join(f'"{" ".join(term)}" *' for term in terms)
+        query = """
+            SELECT e.id, e.id IN (SELECT rowid FROM offer_entry_words WHERE offer_entry_words MATCH %s)
+            FROM offer_entry_words JOIN offer_entry e ON e.id = offer_entry_words.rowid
+            WHERE offer_entry_words MATCH %s AND e.version_id = %s
+        """
+        return _found(query, [f"title : ({wanted})", wanted, version])
+
+
+class PostgresqlBackend:
+    """Full text search of PostgreSQL."""
+
+    def entries_with(self, terms: Sequence[Term], *, version: int) -> Found:
+        """Return the ids of the entries with any of the terms, and whether it stands in the title."""
+        wanted = " | ".join(f"({' <-> '.join(term)}:*)" for term in terms)
+        query = """
+            SELECT e.id, e.words_of_title @@ q FROM offer_entry e, to_tsquery('offer_words', %s) q
+            WHERE e.words_of_all @@ q AND e.version_id = %s
+        """
+        return _found(query, [wanted, version])
+
+
+def backend() -> Backend:
+    """Return the backend for the database in use."""
+    return SqliteBackend() if connection.vendor == "sqlite" else PostgresqlBackend()
+
+
+def _found(query: str, values: list[str | int]) -> Found:
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)
+        return {row: bool(in_title) for row, in_title in cursor.fetchall()}

@@ -1,0 +1,66 @@
+"""Dresses pages as a council's own, or as nobody's."""
+
+import zlib
+
+from django.urls import reverse
+
+from localoffer.accounts.models import Council
+from localoffer.frontend.site import Link, Site
+from localoffer.offer.composing import publisher_and_slug
+from localoffer.rules.rule import Rule
+
+NATION = "england"
+DEMO_NOTICE = "This council is made up, to show how the site works. Nothing here is a real promise."
+
+
+def site_of(council: Council) -> Site:
+    """Return the header, colours, menu and footer for a page of a council."""
+    return Site(
+        name=council.name,
+        service=f"Local offer for {council.people}",
+        home=reverse("offer:council", args=[council.slug]),
+        theme_css=theme_address(council),
+        phase="Made up" if council.is_demo else "",
+        notice=DEMO_NOTICE if council.is_demo else "",
+        navigation=(
+            Link(text="Check what you can get", href=check_address(council)),
+            Link(text="Everything we offer", href=reverse("offer:browse", args=[council.slug])),
+            Link(text="Search", href=reverse("offer:search", args=[council.slug])),
+            Link(text="The law", href=reverse("offer:rules")),
+        ),
+        footer_links=footer_links(),
+    )
+
+
+def plain_site() -> Site:
+    """Return the header and footer for a page that belongs to no council."""
+    return Site(name="Local offer", service="Local offer", home=reverse("offer:home"), footer_links=footer_links())
+
+
+def footer_links() -> tuple[Link, ...]:
+    """Return the links at the foot of every page."""
+    return (
+        Link(text="All councils here", href=reverse("offer:home")),
+        Link(text="Every national rule and its source", href=reverse("offer:rules")),
+        Link(text="What must be checked", href=reverse("offer:to_check")),
+    )
+
+
+def check_address(council: Council) -> str:
+    """Return the address of the questions: the council's own, or everyone's where it looks after no children."""
+    return f"{reverse('offer:council', args=[council.slug])}check/" if council.looks_after_children else "/check/"
+
+
+def rule_address(rule: Rule, *, at_home: str) -> str:
+    """Return the address of a rule's page: a national one, or an entry of the council that publishes it."""
+    if rule.publisher == NATION:
+        return reverse("offer:rule", args=[rule.id])
+    return reverse("offer:entry", args=publisher_and_slug(rule.id, at_home=at_home))
+
+
+def theme_address(council: Council) -> str:
+    """Return the address of a council's colours, which changes when they do; empty where it has none."""
+    if not council.theme:
+        return ""
+    mark = zlib.crc32(repr(sorted(council.theme.items())).encode())
+    return f"{reverse('offer:theme', args=[council.slug])}?v={mark:08x}"

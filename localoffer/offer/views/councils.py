@@ -1,0 +1,95 @@
+"""The pages of a council's offer. All are public."""
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from localoffer.accounts.models import Council
+from localoffer.accounts.queries import councils_with_an_offer
+from localoffer.frontend.theme import Theme, theme_css
+from localoffer.offer import queries
+from localoffer.offer.forms import SearchForm
+from localoffer.offer.models import Version
+from localoffer.offer.presenters.lists import entry_groups, entry_line, own_rule
+from localoffer.offer.presenters.pages import rule_page
+from localoffer.offer.search.searching import search
+from localoffer.offer.site import check_address, plain_site, site_of
+from localoffer.offer.views.public import public_page
+
+ONE_YEAR = "public, max-age=31536000, immutable"
+
+
+@public_page
+def home(request: HttpRequest) -> HttpResponse:
+    """Return the first page: what this is, and whose offers are here. Public."""
+    context = {"site": plain_site(), "councils": list(councils_with_an_offer())}
+    return render(request, "offer/home.html", context)
+
+
+@public_page
+def council_home(request: HttpRequest, council: str) -> HttpResponse:
+    """Return the first page of a council. Public."""
+    found, version = _published(council)
+    context = _about(found) | {"version": version, "chapters": queries.chapters_of(version), "form": SearchForm()}
+    return render(request, "offer/council.html", context)
+
+
+@public_page
+def browse(request: HttpRequest, council: str) -> HttpResponse:
+    """Return everything a council offers, by heading. Public."""
+    found, version = _published(council)
+    today = timezone.localdate()
+    book = queries.book_of(found, on=today)
+    groups = entry_groups(queries.chapters_of(version), book=book, on=today)
+    return render(request, "offer/browse.html", _about(found) | {"groups": groups, "version": version})
+
+
+@public_page
+def entry(request: HttpRequest, council: str, slug: str) -> HttpResponse:
+    """Return one entry of a council's offer. Public."""
+    found, version = _published(council)
+    today = timezone.localdate()
+    one = get_object_or_404(queries.entries_of(version), slug=slug)
+    book = queries.book_of(found, on=today)
+    page = rule_page(own_rule(one, book=book), book=book, on=today, at_home=found.slug)
+    return render(request, "offer/entry.html", _about(found) | {"page": page, "version": version})
+
+
+@public_page
+def search_page(request: HttpRequest, council: str) -> HttpResponse:
+    """Return the entries that fit what was searched for. Public. What was typed is shown, and never kept."""
+    found, version = _published(council)
+    form = SearchForm(request.GET if "q" in request.GET else None)
+    context = _about(found) | {"form": form, "result": None, "asked": "", "lines": ()}
+    if form.is_bound and form.is_valid() and form.cleaned_data["q"]:
+        context |= _found(found, version=version, asked=form.cleaned_data["q"], on=timezone.localdate())
+    return render(request, "offer/search.html", context, status=400 if form.errors else 200)
+
+
+@public_page
+def theme(request: HttpRequest, council: str) -> HttpResponse:
+    """Return a council's colours as a stylesheet. Public. Its address changes when the colours do."""
+    found = get_object_or_404(Council, slug=council)
+    return HttpResponse(theme_css(Theme(**found.theme)), content_type="text/css; charset=utf-8")
+
+
+def _published(slug: str) -> tuple[Council, Version]:
+    council = get_object_or_404(Council.objects.select_related("county", "body"), slug=slug)
+    version = queries.offer_in_force(council, on=timezone.localdate())
+    if version is None:
+        raise Http404
+    return council, version
+
+
+def _about(council: Council) -> dict[str, Any]:
+    return {"council": council, "site": site_of(council), "check": check_address(council)}
+
+
+def _found(council: Council, *, version: Version, asked: str, on: date) -> dict[str, Any]:
+    result = search(version, asked=asked)
+    book = queries.book_of(council, on=on)
+    lines = [entry_line(one, book=book, on=on) for one in result.entries]
+    return {"result": result, "asked": asked, "lines": lines}
