@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
 from localoffer.offer.composing import Layer, composed, facts_of
 from localoffer.offer.demo_folder import CouncilFolder, council_folders, read_council_folder
 from localoffer.offer.law import national_book
-from localoffer.rules import files
+from localoffer.rules import files, yaml_text
 from localoffer.rules.areas import Area
 from localoffer.rules.book import Book
 from localoffer.rules.rule import Rule
@@ -53,12 +52,8 @@ def book(slug: str = MAIN) -> Book:
 @cache
 def people() -> dict[str, dict[str, Any]]:
     """Return the invented young people by the names of their files."""
-    found = {path.stem: yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) for path in _people()}
-    return found
-
-
-def _people() -> list[Path]:
-    return sorted((DEMO / "people").glob("*.yaml"))
+    paths = sorted((DEMO / "people").glob("*.yaml"))
+    return {path.stem: yaml_text.read(path.read_text(encoding="utf-8"))[0] for path in paths}
 
 
 def _area(folder: CouncilFolder) -> Area:
