@@ -33,7 +33,7 @@ def _dated(thing: Rule | Definition) -> Iterator[tuple[str, date]]:
 
 
 def _ages(node: Any, book: Book) -> Iterator[Bound]:
-    """Yield each age that opens or closes the condition, through definitions that must hold, not through a `not`."""
+    """Yield each age that opens or closes the condition, also through definitions, but not through a `not`."""
     if isinstance(node, Not):
         return
     if isinstance(node, Holds):
