@@ -66,7 +66,11 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True)
 class OutcomeCard:
-    """One thing somebody may be due; `key` is its own name on the page, letters and hyphens only."""
+    """
+    One thing somebody may be due; `key` is its own name on the page, letters and hyphens only.
+
+    `facts` are always shown; `small_print` stands with the reasons, one tap away.
+    """
 
     key: str
     title: str
@@ -76,6 +80,7 @@ class OutcomeCard:
     amount: str = ""
     until: str = ""
     facts: tuple[Fact, ...] = ()
+    small_print: tuple[Fact, ...] = ()
     conditions: tuple[ConditionLine, ...] = ()
     sources: tuple[Source, ...] = ()
     sureness: Sureness | None = None

@@ -7,10 +7,11 @@ LEAVE_TO = "https://www.bbc.co.uk/weather"
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """Words and the address they lead to."""
+    """Words and the address they lead to. `new_tab` is for pages that cannot be found again by going back."""
 
     text: str
     href: str
+    new_tab: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,7 @@ NONE_KEY = "none"
 
 def field_for(fact: Fact, *, book: Book, on: date, wording: Wording) -> forms.Field:
     """Return the field that asks a fact; it may be left empty, which the form then speaks about."""
-    common = {
+    common: dict[str, Any] = {
         "label": wording.said(fact.question or fact.phrase),
         "help_text": wording.said(fact.hint or ""),
         "required": False,

@@ -10,6 +10,7 @@ from localoffer.checker.presenters.spans import opens_words, until_words
 from localoffer.checker.queries.lists import Entry, PersonalList, Section
 from localoffer.frontend.components import Fact, OutcomeCard, Standing, Sureness
 from localoffer.frontend.site import Link
+from localoffer.offer.site import NATION, rule_address
 from localoffer.rules.rule import Deciding, Limit, LimitKind, Rule
 from localoffer.rules.rule import Standing as LawStanding
 
@@ -28,8 +29,8 @@ NOT_YET = {
 }
 
 
-def card_of(entry: Entry, *, listed: PersonalList, page: str) -> OutcomeCard:
-    """Return the card of one entry; `page` is the address where its rule can be read."""
+def card_of(entry: Entry, *, listed: PersonalList) -> OutcomeCard:
+    """Return the card of one entry, with a link to the page where its rule and sources can be read."""
     rule, book = entry.assessment.rule, listed.law.book
     standing, words = STANDINGS[entry.section]
     sureness = sureness_of(rule)
@@ -44,10 +45,15 @@ def card_of(entry: Entry, *, listed: PersonalList, page: str) -> OutcomeCard:
         amount=amount_words(rule.benefit, entry.found.amount),
         until=_when(entry, listed=listed),
         facts=tuple(fact for fact in _facts(entry, listed=listed) if fact.text),
+        small_print=tuple(fact for fact in _small_print(entry, listed=listed) if fact.text),
         conditions=condition_lines(entry.assessment.line, book=book),
         sources=tuple(source_of(source) for source in rule.sources),
         sureness=None if rule.standing in NOT_YET else sureness,
-        more=Link(text=f"Read the rule: {rule.title}", href=page) if page else None,
+        more=Link(
+            text=f"Read the rule: {rule.title}",
+            href=rule_address(rule, at_home=listed.law.publisher),
+            new_tab=True,
+        ),
     )
 
 
@@ -60,16 +66,30 @@ def _when(entry: Entry, *, listed: PersonalList) -> str:
 
 
 def _facts(entry: Entry, *, listed: PersonalList) -> list[Fact]:
-    rule, book = entry.assessment.rule, listed.law.book
+    """Return what a person needs first: what it is made of, how to get it, who decides."""
+    rule = entry.assessment.rule
+    if entry.section not in (Section.NOW, Section.PERSON):
+        return []
     parts = [f"{one.title}: {amount_words(rule.benefit, one.amount) or 'ask'}" for one in entry.shares]
-    limits = [_limit(limit) for limit in rule.limits]
     return [
         Fact(name="What it is made of", text="; ".join(parts)),
+        Fact(name="How to get it", text=rule.how_to_get or ""),
+        Fact(name="Who decides", text="" if rule.decided_by.how is Deciding.AUTOMATIC else decided(rule)),
+    ]
+
+
+def _small_print(entry: Entry, *, listed: PersonalList) -> list[Fact]:
+    """Return what stands with the reasons, one tap away."""
+    rule, book = entry.assessment.rule, listed.law.book
+    limits = [_limit(limit) for limit in rule.limits]
+    first = [] if _facts(entry, listed=listed) else [Fact(name="How to get it", text=rule.how_to_get or "")]
+    who = rule.provider or ("" if rule.publisher == NATION else book.area_name(rule.publisher))
+    return [
+        *first,
         Fact(name="How it comes", text=forms_in_words(rule.benefit)),
         Fact(name="The amount follows", text=rule.benefit.rate or ""),
-        Fact(name="How to get it", text=rule.how_to_get or ""),
-        Fact(name="Who gives it", text=rule.provider or book.area_name(rule.publisher)),
-        Fact(name="Who decides", text=decided(rule)),
+        Fact(name="Who gives it", text=who),
+        Fact(name="Who decides", text=decided(rule) if rule.decided_by.how is Deciding.AUTOMATIC else ""),
         Fact(name="What to bring", text="; ".join(rule.evidence)),
         Fact(name="Limits", text=" ".join(limit for limit in limits if limit)),
         Fact(name="With other help", text=relation_sentences(entry.found, book=book)),

@@ -30,6 +30,7 @@ def document_of(page: ResultPage, *, council: Council | None, on: date) -> Docum
         *_contact(page),
         *_rights(page),
         *(block for part in page.parts for block in _part(part.title, part.lead, part.groups)),
+        *_unsettled(page),
         *_time(page),
         *_not_due(page),
     ]
@@ -70,11 +71,21 @@ def _item(item: Item, *, heading: str) -> Iterator[Block]:
     yield Heading(text=card.title, level=3)
     yield Paragraph(text=card.summary)
     top = [("Heading", heading), ("How much", card.amount), ("When", card.until)]
-    ask = [("What would settle it", item.ask.question)] if item.ask else []
+    ask = [("What would settle the amount", item.question)]
     why = [("Why", ". ".join(f"{line.mark.value}: {line.text}" for line in card.conditions))]
     law = [("Where this comes from", "; ".join(source.name for source in card.sources))]
-    rows = [*top, *((fact.name, fact.text) for fact in card.facts), *ask, *why, *law]
+    rows = [*top, *((fact.name, fact.text) for fact in (*card.facts, *card.small_print)), *ask, *why, *law]
     yield Facts(rows=tuple((name, text) for name, text in rows if text))
+
+
+def _unsettled(page: ResultPage) -> Iterator[Block]:
+    if not page.unsettled:
+        return
+    yield Heading(text="What we could not tell")
+    for group in page.unsettled:
+        yield Heading(text=group.question or "Only a person can tell", level=3)
+        yield Paragraph(text="The answer would help to settle this:" if group.ask else "Ask a person about this:")
+        yield Bullets(items=tuple(f"{item.card.title}. {item.card.summary}" for item in group.items))
 
 
 def _time(page: ResultPage) -> Iterator[Block]:

@@ -10,27 +10,29 @@ from localoffer.checker.presenters.rights import Rights, rights_of
 from localoffer.checker.presenters.spans import timeline_of
 from localoffer.checker.queries.lists import Entry, PersonalList, Section
 from localoffer.checker.wording import Wording
-from localoffer.frontend.components import OutcomeCard, Timeline
+from localoffer.frontend.components import Mark, OutcomeCard, Timeline
 from localoffer.frontend.words import day
 from localoffer.offer.models import HeadingName
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ask:
-    """A question that would settle something: its key, and the words on its button."""
+class Item:
+    """One card of the list; the question that would settle its amount; why it is not due; what to do instead."""
 
-    key: str
-    question: str
+    card: OutcomeCard
+    ask: str = ""
+    question: str = ""
+    instead: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Item:
-    """One card of the list, with the question that would settle it and what to do instead, where there is one."""
+class Unsettled:
+    """One question, with the help it would settle. Without a `question`, only a person can tell."""
 
-    card: OutcomeCard
-    ask: Ask | None = None
-    instead: str = ""
-    reason: str = ""
+    ask: str
+    question: str
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +68,7 @@ class ResultPage:
     summary: str
     rights: Rights
     parts: tuple[Part, ...]
+    unsettled: tuple[Unsettled, ...]
     not_due: tuple[Group, ...]
     contact: Contact
     timeline: Timeline | None
@@ -77,11 +80,6 @@ TITLES = {
         "What a person has to decide",
         "What a person has to decide",
         "You can ask for these. Somebody looks at what you need, then says yes or no.",
-    ),
-    Section.UNKNOWN: (
-        "What we could not tell",
-        "What we could not tell",
-        "One more answer may settle each of these. You do not have to give it.",
     ),
     Section.LATER: ("What opens later", "What opens later", "You do not get these yet. Each says when it opens."),
     Section.NOT_CONFIRMED: (
@@ -101,7 +99,8 @@ def result_page(listed: PersonalList, *, wording: Wording) -> ResultPage:
         summary=_summary(listed, wording),
         rights=rights_of(listed.category),
         parts=tuple(part for part in parts if part.groups),
-        not_due=_groups(listed.of(Section.NOT_DUE), listed, key="not"),
+        unsettled=_unsettled(listed, wording),
+        not_due=_groups(listed.of(Section.NOT_DUE), listed, wording, key="not"),
         contact=contact_of(listed.law.council),
         timeline=timeline_of(listed),
     )
@@ -116,7 +115,7 @@ def _summary(listed: PersonalList, wording: Wording) -> str:
 
 def _part(section: Section, listed: PersonalList, wording: Wording) -> Part:
     yours, theirs, lead = TITLES[section]
-    groups = _groups(listed.of(section), listed, key=section.value.replace("_", "-"))
+    groups = _groups(listed.of(section), listed, wording, key=section.value.replace("_", "-"))
     return Part(
         key=section.value.replace("_", "-"),
         title=wording.pick(yours, theirs),
@@ -125,10 +124,10 @@ def _part(section: Section, listed: PersonalList, wording: Wording) -> Part:
     )
 
 
-def _groups(entries: Iterable[Entry], listed: PersonalList, *, key: str) -> tuple[Group, ...]:
+def _groups(entries: Iterable[Entry], listed: PersonalList, wording: Wording, *, key: str) -> tuple[Group, ...]:
     by_heading: dict[Any, list[Item]] = {}
     for entry in entries:
-        by_heading.setdefault(entry.assessment.rule.heading.value, []).append(_item(entry, listed))
+        by_heading.setdefault(entry.assessment.rule.heading.value, []).append(_item(entry, listed, wording))
     return tuple(
         Group(key=f"{key}-{name.value}", heading=str(name.label), items=tuple(by_heading[name.value]))
         for name in HeadingName
@@ -136,10 +135,26 @@ def _groups(entries: Iterable[Entry], listed: PersonalList, *, key: str) -> tupl
     )
 
 
-def _item(entry: Entry, listed: PersonalList) -> Item:
-    fact = entry.question if entry.section is Section.UNKNOWN or entry.section is Section.NOW else None
-    ask = Ask(key=fact.key, question=fact.question or "") if fact is not None else None
-    card = card_of(entry, listed=listed, page="")
-    failing = [line.text for line in card.conditions if line.mark.name == "NOT_MET"]
-    reason = failing[0] if failing and entry.section is Section.NOT_DUE else ""
-    return Item(card=card, ask=ask, instead=entry.assessment.rule.if_not or "", reason=reason)
+def _unsettled(listed: PersonalList, wording: Wording) -> tuple[Unsettled, ...]:
+    """Return what could not be told, by the question that would settle it; the most useful first."""
+    by_question: dict[str, list[Item]] = {}
+    for entry in listed.of(Section.UNKNOWN):
+        item = _item(entry, listed, wording)
+        by_question.setdefault(item.ask, []).append(item)
+    groups = [
+        Unsettled(ask=ask, question=items[0].question, items=tuple(items)) for ask, items in by_question.items()
+    ]
+    return tuple(sorted(groups, key=lambda group: (not group.ask, -len(group.items))))
+
+
+def _item(entry: Entry, listed: PersonalList, wording: Wording) -> Item:
+    fact = entry.question if entry.section in (Section.UNKNOWN, Section.NOW) else None
+    card = card_of(entry, listed=listed)
+    failing = [line.text for line in card.conditions if line.mark is Mark.NOT_MET]
+    return Item(
+        card=card,
+        ask=fact.key if fact is not None else "",
+        question=wording.said(fact.question or "") if fact is not None else "",
+        instead=entry.assessment.rule.if_not or "",
+        reason=failing[0] if failing and entry.section is Section.NOT_DUE else "",
+    )

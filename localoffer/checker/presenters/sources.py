@@ -9,9 +9,13 @@ READ_IT = (Sure.V, Sure.VS)
 
 
 def source_of(source: RuleSource) -> Source:
-    """Return a source with its place in the text and the day it was last read."""
+    """
+    Return a source with its place in the text and the day it was last read.
+
+    It has no address: the rule's own page has them, and a link from here would lose the list.
+    """
     name = f"{source.title}, {source.cite}" if source.cite else source.title
-    return Source(name=name, href=source.url or "", seen=day(source.read_on) if source.read_on else "")
+    return Source(name=name, seen=day(source.read_on) if source.read_on else "")
 
 
 def sureness_of(rule: Rule) -> Sureness:

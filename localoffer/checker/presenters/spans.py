@@ -15,6 +15,7 @@ from localoffer.rules.timeline import Span
 SOON_DAYS = 100
 ONE_DAY = timedelta(days=1)
 FIRST_AGE, LAST_AGE = 16, 26
+DRAWN = (Section.NOW, Section.PERSON, Section.LATER)
 
 
 def until_words(entry: Entry, *, listed: PersonalList) -> str:
@@ -39,8 +40,8 @@ def opens_words(entry: Entry, *, listed: PersonalList) -> str:
 
 
 def timeline_of(listed: PersonalList) -> components.Timeline | None:
-    """Return everything that is open at some time as one picture; None where there is nothing to draw."""
-    shown = [entry for entry in listed.entries if entry.section in (Section.NOW, Section.PERSON, Section.LATER)]
+    """Return the help that begins, changes or ends from today on, as one picture; None where nothing does."""
+    shown = [entry for entry in listed.entries if entry.section in DRAWN and _changes(entry, listed=listed)]
     drawn = [
         components.TimelineRow(name=entry.assessment.rule.title, spans=_bars(entry, listed=listed))
         for entry in shown
@@ -56,6 +57,10 @@ def timeline_of(listed: PersonalList) -> components.Timeline | None:
         ticks=_ticks(listed),
         rows=rows,
     )
+
+
+def _changes(entry: Entry, *, listed: PersonalList) -> bool:
+    return sum(span.until > listed.on for span in entry.spans) > 1
 
 
 def _run_on(spans: tuple[Span, ...], on: date) -> list[Span]:
@@ -84,7 +89,7 @@ def _days(number: int) -> str:
 def _bars(entry: Entry, *, listed: PersonalList) -> tuple[components.Span, ...]:
     bars: list[components.Span] = []
     for span in entry.spans:
-        if span.stage is not Stage.IN_FORCE or span.outcome is NO:
+        if span.stage is not Stage.IN_FORCE or span.outcome is NO or span.until <= listed.on:
             continue
         standing, text = _standing(span, on=listed.on)
         amount = amount_words(entry.assessment.rule.benefit, span.amount)
@@ -104,8 +109,6 @@ def _standing(span: Span, *, on: date) -> tuple[Standing, str]:
         return Standing.UNKNOWN, "Not known yet"
     if span.outcome is PERSON_DECIDES:
         return Standing.PERSON, "A person decides"
-    if span.until <= on:
-        return Standing.CLOSED, "Was open"
     return (Standing.LATER, "Opens later") if span.first > on else (Standing.NOW, "Open now")
 
 

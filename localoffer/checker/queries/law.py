@@ -13,10 +13,15 @@ from localoffer.rules.rule import Rule
 
 @dataclass(frozen=True)
 class Law:
-    """A book of rules, and the council whose offer is in it; None where only national law is known to apply."""
+    """
+    A book of rules, and the council that looked after the person, None where that is not known.
+
+    `publisher` is the short name of the council whose rules stand in the book without a name before their ids.
+    """
 
     book: Book
     council: Council | None = None
+    publisher: str = ""
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -40,5 +45,5 @@ def law_for(council: Council | None, *, home: Council | None, on: date) -> Law:
     offers where they live. Where neither council is known, national law alone.
     """
     if council is not None:
-        return Law(book_of(council, on=on, home=home), council)
-    return Law(national_book() if home is None else book_of(home, on=on))
+        return Law(book_of(council, on=on, home=home), council, council.slug)
+    return Law(national_book()) if home is None else Law(book_of(home, on=on), None, home.slug)
