@@ -1,20 +1,13 @@
 """The words of the national money, work, study, health and housing rules …"""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from localoffer.offer.law import RULEBOOK, national_book
 from localoffer.rules.outcome import NO
 from localoffer.rules.rule import Rule, Standing
+from tests.rulebook_money.shelves import RULES, named
 
-SHELVES = ("benefits", "health", "housing", "money", "study", "work")
-RULES = [
-    pytest.param(national_book().rules[path.stem], id=path.stem)
-    for shelf in SHELVES
-    for path in sorted(Path(RULEBOOK, "rules", shelf).glob("*.yaml"))
-]
 LONGEST = 19
 
 
@@ -24,14 +17,14 @@ def said(rule: Rule) -> list[str]:
     return [sentence for text in texts for sentence in re.split(r"(?<=[.?!:]) ", text or "")]
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", RULES, ids=named)
 def test_come_in_short_sentences(rule: Rule) -> None:
     long = [sentence for sentence in said(rule) if len(sentence.split()) > LONGEST]
 
     assert long == []
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", RULES, ids=named)
 def test_say_what_to_do_and_how_to_search(rule: Rule) -> None:
     assert rule.how_to_get
     assert rule.if_not
@@ -40,7 +33,7 @@ def test_say_what_to_do_and_how_to_search(rule: Rule) -> None:
     assert rule.review_on
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", RULES, ids=named)
 def test_have_examples_that_come_out_both_ways(rule: Rule) -> None:
     outcomes = {example.outcome for example in rule.examples}
 
@@ -48,7 +41,7 @@ def test_have_examples_that_come_out_both_ways(rule: Rule) -> None:
     assert len(outcomes) > 1 or rule.benefit.kind.value == "not_offered"
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", RULES, ids=named)
 def test_tell_of_a_start_that_is_not_confirmed(rule: Rule) -> None:
     unsure = "not confirmed" in rule.summary or "not clear" in rule.summary or "planned" in rule.summary
 
