@@ -46,9 +46,12 @@ WHAT_TO_TRY = """
   localoffer is running at {address}
 
   Try this:
-    - Choose “Start now”, and answer as a care leaver would. “I don't know” is always an answer.
-    - Keep your list as a PDF, or print it.
-    - Look through everything the invented council offers.
+    - Choose “Start now”, and pick Tarnshire County Council. Answer as a care leaver of 17 would.
+      “I don't know” is always an answer. Then keep the list as a PDF.
+    - Answer for someone else, as an adviser: {address}check/for-someone/
+    - Look through all that Tarnshire offers, and search it: {address}tarnshire/offer/
+    - See each national rule with its source: {address}rules/
+    - See every part a page is made of: {address}gallery/
 
   Nothing you answer is kept. The data is in {data}
   Stop with Ctrl+C.
