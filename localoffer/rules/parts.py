@@ -47,9 +47,8 @@ def places_in(thing: Any, place: str = "") -> Iterator[tuple[str, Any]]:
             yield from places_in(item, f"{place}[{index + 1}]")
     elif isinstance(thing, msgspec.Struct):
         yield place, thing
-        for field in msgspec.structs.fields(thing):
-            below = f"{place}.{field.encode_name}".lstrip(".")
-            yield from places_in(getattr(thing, field.name), below)
+        for name, written in zip(thing.__struct_fields__, thing.__struct_encode_fields__, strict=True):
+            yield from places_in(getattr(thing, name), f"{place}.{written}".lstrip("."))
 
 
 def _leans_on(part: Any, book: Book) -> list[Rule | Definition]:

@@ -30,7 +30,7 @@ class Figure(
         """Return the fact whose day counts, if any."""
         return () if self.on is None else (self.on,)
 
-    def english(self, book: "Book") -> str:
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the figure's name, with the day that counts."""
         title = book.parameters[self.parameter].title
         return title if self.on is None else f"{title} on {book.facts[self.on].phrase}"
@@ -49,7 +49,7 @@ class FromFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fiel
         """Return the fact read."""
         return (self.fact,)
 
-    def english(self, book: "Book") -> str:
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the fact's phrase."""
         return book.facts[self.fact].phrase
 
@@ -67,6 +67,6 @@ class AmountOf(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fiel
         """Return no facts: the other entitlement's own are found through the book."""
         return ()
 
-    def english(self, book: "Book") -> str:
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the other entitlement's title."""
         return f"what you get as {book.rules[self.amount_of].title}"

@@ -37,9 +37,9 @@ class Plus(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
         """Return the total."""
         return combined(self.plus, situation, low=sum, high=sum)
 
-    def english(self, book: "Book") -> str:
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the parts joined by "plus"."""
-        return " plus ".join(told(self.plus, book))
+        return " plus ".join(told(self.plus, book, unit=unit))
 
 
 class Times(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="times"):
@@ -55,9 +55,10 @@ class Times(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
         """Return the product."""
         return combined(self.times, situation, low=_product, high=_product)
 
-    def english(self, book: "Book") -> str:
-        """Return the parts joined by "times"."""
-        return " times ".join(told(self.times, book))
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
+        """Return the parts joined by "times": the first is the sum, the others count how often."""
+        whole = english(self.times[0], book, unit=unit)
+        return " times ".join([whole, *told(self.times[1:], book, unit="")])
 
 
 class Less(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="less"):
@@ -80,9 +81,9 @@ class Less(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
         least = 0 if unknown_off else max(0, (first_of(whole) or 0) - last_of(off))
         return between(least, most)
 
-    def english(self, book: "Book") -> str:
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the parts joined by "less"."""
-        return " less ".join(told(self.less, book))
+        return " less ".join(told(self.less, book, unit=unit))
 
 
 class Least(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="least"):
@@ -101,9 +102,9 @@ class Least(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
         floors = [0 if each is None or first_of(each) is None else first_of(each) for each in values]
         return between(min(floors), min(tops)) if tops else None
 
-    def english(self, book: "Book") -> str:
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the parts as the smaller of them."""
-        return f"the smallest of {listed(told(self.least, book))}"
+        return f"the smallest of {listed(told(self.least, book, unit=unit))}"
 
 
 class Most(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="most"):
@@ -119,9 +120,9 @@ class Most(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
         """Return the largest."""
         return combined(self.most, situation, low=max, high=max)
 
-    def english(self, book: "Book") -> str:
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the parts as the larger of them."""
-        return f"the largest of {listed(told(self.most, book))}"
+        return f"the largest of {listed(told(self.most, book, unit=unit))}"
 
 
 class Share(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="share"):
@@ -141,9 +142,9 @@ class Share(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
     def _part(self, amounts: list[Any]) -> int:
         return (int(amounts[0]) * self.percent + 50) // 100
 
-    def english(self, book: "Book") -> str:
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the words: "50% of …"."""
-        return f"{self.percent}% of {told((self.of,), book)[0]}"
+        return f"{self.percent}% of {english(self.of, book, unit=unit)}"
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -175,10 +176,13 @@ class Cases(
             possible.append(value(self.otherwise, situation))
         return spanning(possible)
 
-    def english(self, book: "Book") -> str:
+    def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return each tier as "so much if …"."""
-        tiers = [f"{english(case.then, book)} if {case.title or case.when.english(book)}" for case in self.cases]
-        return "; ".join([*tiers, f"otherwise {english(self.otherwise, book)}"])
+        tiers = [
+            f"{english(case.then, book, unit=unit)} if {case.title or case.when.english(book)}"
+            for case in self.cases
+        ]
+        return "; ".join([*tiers, f"otherwise {english(self.otherwise, book, unit=unit)}"])
 
 
 Amount = Union[  # noqa: UP007 - names that are classes further up read better listed

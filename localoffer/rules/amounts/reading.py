@@ -16,14 +16,20 @@ def value(amount: Any, situation: "Situation") -> Any:
     return amount if isinstance(amount, int) else amount.value(situation)
 
 
-def english(amount: Any, book: "Book") -> str:
-    """Return the amount in words; a plain number is pence."""
-    return pounds(amount) if isinstance(amount, int) else amount.english(book)
+def english(amount: Any, book: "Book", *, unit: str = "pence") -> str:
+    """Return the amount in words; a plain number is in `unit`: pence, percent, lessons, or "" for a bare count."""
+    return _numbered(amount, unit=unit) if isinstance(amount, int) else amount.english(book, unit=unit)
 
 
-def told(amounts: Sequence[Any], book: "Book") -> list[str]:
+def told(amounts: Sequence[Any], book: "Book", *, unit: str) -> list[str]:
     """Return each amount in words."""
-    return [english(amount, book) for amount in amounts]
+    return [english(amount, book, unit=unit) for amount in amounts]
+
+
+def _numbered(amount: int, *, unit: str) -> str:
+    if unit == "pence":
+        return pounds(amount)
+    return f"{amount}%" if unit == "percent" else f"{amount:,} {unit}".rstrip()
 
 
 def combined(

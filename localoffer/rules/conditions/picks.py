@@ -6,6 +6,7 @@ import msgspec
 
 from localoffer.rules.conditions.line import Line
 from localoffer.rules.english import listed
+from localoffer.rules.facts import FactType
 from localoffer.rules.outcome import NO, NOT_KNOWN, PERSON_DECIDES, YES, known
 
 if TYPE_CHECKING:
@@ -111,12 +112,15 @@ def _picked(book: "Book", key: str, wanted: tuple[str, ...], *, holds: bool) -> 
     clauses = [choice.clause for choice in fact.choices if choice.key in wanted and choice.clause]
     if holds and len(clauses) == len(wanted):
         return listed(clauses, "or")
-    names = [book.area_name(key) if fact.type.value == "area" else fact.label_of(key) for key in wanted]
-    verb = "is" if holds else "is not"
-    return f"{fact.phrase} {verb} {listed([_lowered(name) for name in names], 'or')}"
+    is_area, is_list = fact.type is FactType.AREA, fact.type is FactType.CHOICES
+    names = [book.area_name(each) if is_area else _lowered(fact.label_of(each)) for each in wanted]
+    verb = "include" if is_list else "is"
+    denied = "do not include" if is_list else "is something other than"
+    return f"{fact.phrase} {verb if holds else denied} {listed(names, 'or')}"
 
 
-def _lowered(words: str) -> str:
-    """Lower the first letter of ordinary words, leaving names and capitals such as "GCSE" alone."""
-    first, _, rest = words.partition(" ")
-    return f"{first.lower()}{_ and ' '}{rest}" if first[:1].isupper() and first[1:].islower() else words
+def _lowered(label: str) -> str:
+    """Begin a label in lower case, unless it is a name ("Universal Credit") or capitals ("PIP")."""
+    words = label.split()
+    is_name = any(word[:1].isupper() for word in words[1:]) or label[1:2].isupper()
+    return label if is_name else label[:1].lower() + label[1:]

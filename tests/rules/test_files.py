@@ -1,0 +1,306 @@
+"""A rule file…"""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from localoffer.rules import files
+from localoffer.rules.amounts import (
+    Amount,
+    AmountOf,
+    Case,
+    Cases,
+    Figure,
+    FromFact,
+    Least,
+    Less,
+    Most,
+    Plus,
+    Share,
+    Times,
+)
+from localoffer.rules.conditions import (
+    Age,
+    AgeRange,
+    All,
+    Any,
+    Condition,
+    DayTest,
+    Duration,
+    Holds,
+    Includes,
+    Is,
+    NoneOf,
+    Not,
+    NumberTest,
+    OneOf,
+    Place,
+    Reference,
+    Since,
+    Until,
+    Words,
+)
+from localoffer.rules.files import BadRuleFile
+from tests.rules.small import CARED_FOR, GRANT, rule
+
+NAMES = st.sampled_from(
+    ["parent", "study", "yes", "no", "on", "2024", "a: b", "null", "#x", "1e3", "- x", "“q”", "~"]
+)
+COUNTS = st.integers(-5, 400_000)
+DURATIONS = st.builds(
+    Duration, years=st.integers(0, 3), months=st.integers(0, 11), weeks=st.just(0), days=st.integers(0, 9)
+)
+REFERENCES = st.builds(Reference, fact=NAMES) | st.builds(Reference, parameter=NAMES, on=st.none() | NAMES)
+BOUNDS = COUNTS | REFERENCES
+DAYS = st.dates() | REFERENCES
+LEAVES: st.SearchStrategy[Condition] = st.one_of(
+    st.builds(Is, fact=NAMES, wanted=NAMES),
+    st.builds(OneOf, fact=NAMES, one_of=st.lists(NAMES).map(tuple)),
+    st.builds(NoneOf, fact=NAMES, none_of=st.lists(NAMES).map(tuple)),
+    st.builds(Includes, fact=NAMES, includes=NAMES),
+    st.builds(NumberTest, fact=NAMES, at_least=BOUNDS, less_than=st.none() | BOUNDS),
+    st.builds(DayTest, fact=NAMES, on_or_after=DAYS, before=st.none() | DAYS),
+    st.builds(
+        Age,
+        age=st.builds(
+            AgeRange, first=BOUNDS, until=st.none() | BOUNDS, on=st.none() | NAMES, months=st.integers(0, 11)
+        ),
+    ),
+    st.builds(Since, since=NAMES, less_than=st.none() | DURATIONS, on=st.none() | NAMES),
+    st.builds(Until, until=NAMES, at_least=st.none() | DURATIONS),
+    st.builds(Place, place=NAMES, within=NAMES | st.lists(NAMES).map(tuple) | st.builds(Reference, fact=NAMES)),
+    st.builds(Holds, holds=NAMES),
+    st.builds(Words, words=NAMES, who=NAMES),
+)
+CONDITIONS: st.SearchStrategy[Condition] = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.builds(All, all=st.lists(inner, max_size=3).map(tuple))
+        | st.builds(Any, any=st.lists(inner, max_size=3).map(tuple))
+        | st.builds(Not, negated=inner)
+    ),
+    max_leaves=6,
+)
+AMOUNTS: st.SearchStrategy[Amount] = st.recursive(
+    COUNTS
+    | st.builds(Figure, parameter=NAMES, on=st.none() | NAMES)
+    | st.builds(FromFact, fact=NAMES)
+    | st.builds(AmountOf, amount_of=NAMES),
+    lambda inner: st.one_of(
+        *(
+            st.builds(kind, st.lists(inner, min_size=1, max_size=3).map(tuple))
+            for kind in (Plus, Times, Less, Least, Most)
+        ),
+        st.builds(Share, percent=st.integers(0, 100), of=inner),
+        st.builds(
+            Cases, cases=st.lists(st.builds(Case, when=LEAVES, then=inner), max_size=2).map(tuple), otherwise=inner
+        ),
+    ),
+    max_leaves=6,
+)
+
+
+@given(CONDITIONS, AMOUNTS)
+def test_is_read_back_just_as_it_was_written(when: Condition, amount: Amount) -> None:
+    plain = rule()
+    benefit = msgspec.structs.replace(plain.benefit, amount=amount)
+    made = msgspec.structs.replace(plain, when=when, benefit=benefit)
+
+    assert files.read_rule(files.write(made)) == made
+    assert files.from_plain(files.plain(made)) == made
+
+
+def test_of_a_definition_or_figure_is_read_back_too() -> None:
+    definition, figure = files.read_definition(CARED_FOR), files.read_parameter(GRANT)
+
+    assert files.read_definition(files.write(definition)) == definition
+    assert files.read_parameter(files.write(figure)) == figure
+    assert files.write(figure).startswith("format: 2\nid: grant\n")
+
+
+FULL = """format: 2
+id: help
+title: Help
+summary: Some help.
+heading: money
+strength: policy
+basis: local
+when:
+  all:
+    - age: {from: 18, until: 25}
+    - fact: study_hours
+      at_least: 12
+    - any:
+      - words: you keep in touch
+        who: your adviser
+benefit:
+  kind: help_up_to
+  amount: {less: [300, {parameter: grant}]}
+  parts:
+    - {title: Bed, amount: 5, when: {fact: parent, is: yes}}
+  instalments:
+    - {title: First, amount: {percent: 50, of: 300}, after: {days: 60}, since: course_start_on}
+limits:
+  - {kind: cap, pence: {parameter: grant}, per: year}
+relations:
+  - {how: reduces, to: other, by: {fact: rent}}
+sources:
+  - {title: Paper, sure: V}
+examples:
+  - {name: yes, on: 2026-01-01, answers: {all: 3, amount: {fact: x}}, outcome: yes}
+"""
+
+
+def test_may_hold_conditions_and_amounts_wherever_they_belong() -> None:
+    read = files.read_rule(FULL)
+
+    assert isinstance(read.benefit.parts[0].when, Is)
+    assert isinstance(read.benefit.instalments[0].amount, Share)
+    assert isinstance(read.limits[0].pence, Figure)
+    assert isinstance(read.relations[0].by, FromFact)
+    assert read.examples[0].answers == {"all": 3, "amount": {"fact": "x"}}
+    assert read.examples[0].name == "yes"
+    assert files.read_rule(files.write(read)) == read
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "place", "problem", "allowed"),
+    [
+        ("from: 18", "form: 18", 10, "when.all[1].age", "it contains unknown field “form”", "from"),
+        (
+            "at_least: 12",
+            "at_least: twelve",
+            12,
+            "when.all[2].at_least",
+            "Expected “int | object | null”, got `str`",
+            "a whole number",
+        ),
+        (
+            "words: you",
+            "wrods: you",
+            14,
+            "when.all[3].any[1]",
+            "found wrods, who, which is no kind of condition or amount",
+            "words",
+        ),
+        (
+            "amount: {less: [300",
+            "amount: {lees: [300",
+            18,
+            "benefit.amount",
+            "found lees, which is no kind of condition or amount",
+            "less",
+        ),
+        ("sure: V", "sure: X", 28, "sources[1].sure", "Invalid enum value 'X'", "V/S"),
+        ("title: Help", "title: [Help]", 3, "title", "Expected “str”, got `array`", None),
+        ("summary: Some help.\n", "", 1, "", "it missing required field “summary”", "summary"),
+        (
+            "on: 2026-01-01",
+            "on: 2026-02-30",
+            30,
+            "examples[1].on",
+            "Invalid RFC3339 encoded date",
+            "a day as YYYY-MM-DD",
+        ),
+        ("format: 2", "format: 7", 1, "format", "found format 7", "1"),
+        ("format: 2", "format: two", 1, "format", "found format two", "2"),
+        ("heading: money", "heading: money\nheading: health", 6, "", "the key “heading” stands twice", None),
+        (
+            "summary: Some help.",
+            "summary: &a Some help.\nif_not: *a",
+            1,
+            "",
+            "aliases (*name) are not used in these files",
+            None,
+        ),
+        ("when:", "when: [", 9, "", "expected the node content", None),
+    ],
+)
+def test_that_is_wrong_says_where_what_was_found_and_what_is_allowed(
+    old: str, new: str, line: int, place: str, problem: str, allowed: str | None
+) -> None:
+    assert old in FULL
+
+    with pytest.raises(BadRuleFile) as caught:
+        files.read_rule(FULL.replace(old, new, 1), file="help.yaml")
+
+    error = caught.value
+    assert (error.file, error.place) == ("help.yaml", place)
+    assert problem in error.problem
+    assert (allowed in error.allowed) if allowed else (error.allowed == () or place == "")
+    assert abs(error.line - line) <= 1
+    assert str(error).startswith(
+        f"help.yaml, line {error.line}{f' at {place}' if place else ''}: {error.problem}."
+    )
+
+
+@pytest.mark.parametrize("text", ["", "just words", "- a\n- list", "\x00", "a: \x01", "[" * 2000])
+def test_that_is_no_rule_at_all_is_refused(text: str) -> None:
+    with pytest.raises(BadRuleFile):
+        files.read_rule(text)
+
+
+def test_names_its_own_kind_when_nobody_says_where_it_came_from() -> None:
+    for read, name in (
+        (files.read_rule, "rule"),
+        (files.read_definition, "definition"),
+        (files.read_parameter, "parameter"),
+        (files.read_facts, "facts"),
+        (files.read_areas, "areas"),
+    ):
+        with pytest.raises(BadRuleFile) as caught:
+            read("a: 1")
+        assert caught.value.file == name
+
+
+def test_reads_lists_of_facts_and_areas() -> None:
+    assert files.read_areas("areas: [{code: a, name: A}]")[0].code == "a"
+    assert files.read_facts("facts: [{key: a, type: date, phrase: a}]")[0].key == "a"
+
+
+def test_keeps_text_as_text() -> None:
+    read = files.read_rule(FULL.replace("title: Help", "title: 2024-01-01").replace("Some help.", "on"))
+
+    assert (read.title, read.summary) == ("2024-01-01", "on")
+
+
+FIRST_FORMAT = """format: 1
+id: help
+label: Help
+summary: Some help.
+heading: money
+strength: policy
+basis: local
+from: 2026-04-01
+until: 2027-04-01
+when: {fact: parent, is: yes}
+benefit: {kind: service}
+cite:
+  - {title: Paper, sure: V}
+examples:
+  - {name: parent, as_of: 2026-05-01, facts: {parent: yes}, expect: {status: yes}}
+"""
+
+
+def test_in_the_first_format_is_still_read() -> None:
+    read = files.read_rule(FIRST_FORMAT)
+
+    assert read.title == "Help"
+    assert [(str(span.first), str(span.until)) for span in read.in_force] == [("2026-04-01", "2027-04-01")]
+    assert read.sources[0].title == "Paper"
+    assert read.examples[0].outcome.value == "yes"
+    assert read.examples[0].answers == {"parent": "yes"}
+    assert str(read.examples[0].on) == "2026-05-01"
+
+
+def test_in_the_first_format_without_dates_is_always_in_force() -> None:
+    read = files.read_rule(FIRST_FORMAT.replace("from: 2026-04-01\nuntil: 2027-04-01\n", ""))
+
+    assert read.in_force[0].first is None
+    figure = files.read_parameter(
+        "format: 1\nid: a\nlabel: A\nunit: pence\nvalues: [{from: 2026-01-01, value: 1, sources: []}]"
+    )
+    assert figure.title == "A"
+    with pytest.raises(BadRuleFile):
+        files.read_rule(FIRST_FORMAT.replace("examples:\n  - {", "examples:\n  - just words #{"))

@@ -1,0 +1,189 @@
+"""A timeline…"""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from localoffer.rules.answering import read_answers
+from localoffer.rules.answers import Answers
+from localoffer.rules.assessment import Stage, assess
+from localoffer.rules.outcome import NO, YES
+from localoffer.rules.rule import Rule
+from localoffer.rules.timeline import timeline, timelines
+from tests.rules.small import answers, book, rule
+
+START, UNTIL = date(2026, 1, 1), date(2028, 1, 1)
+
+CONDITIONS = [
+    "{age: {from: 18, until: 19}}",
+    "{age: {from: 17, months: 7}}",
+    "{age: {until: {parameter: most-age}}}",
+    "{age: {until: 2, of: child_born_on}}",
+    "{age: {from: 18, on: course_start_on}}",
+    "{since: left_care_on, less_than: {months: 6}}",
+    "{since: left_care_on, at_least: {weeks: 2, days: 1}}",
+    "{until: course_start_on, less_than: {months: 1, days: 2}}",
+    "{until: course_start_on, at_least: {weeks: 3}}",
+    "{fact: today, on_or_after: 2026-05-31}",
+    "{fact: today, after: {fact: course_start_on}}",
+    "{fact: course_start_on, on_or_before: {fact: today}}",
+    "{fact: left_care_on, before: {fact: today}}",
+    "{fact: nights_looked_after, at_least: 91}",
+    "{fact: nights_looked_after, less_than: 120, more_than: 91}",
+    "{fact: looked_after, is: yes}",
+    "{not: {since: left_care_on, less_than: {months: 1}}}",
+]
+BENEFITS = [
+    "{kind: service}",
+    "{kind: cash, amount: {cases: [{when: {age: {until: 18}}, then: 100}], otherwise: 50}}",
+    "{kind: cash, amount: {parameter: grant}}",
+    "{kind: cash, amount: 7000}",
+]
+MORE = [
+    "",
+    "in_force: [{from: 2026-03-01, until: 2026-09-01}]",
+    "limits: [{kind: ends, day: 2027-02-02}]",
+    "limits: [{kind: cap, pence: 7500, per: year}]",
+]
+DAYS = st.dates(date(2025, 6, 1), date(2028, 6, 1))
+BIRTHS = st.dates(date(2006, 1, 1), date(2010, 12, 31)) | st.sampled_from([date(2008, 2, 29), date(2009, 8, 31)])
+
+
+@st.composite
+def lives(draw: st.DrawFn) -> Answers:
+    """Answers with days exact, rough or not known, and sometimes a care record or claims."""
+    told: dict[str, Any] = {"date_of_birth": draw(BIRTHS).isoformat(), "ever_in_care": "yes"}
+    for key in ("left_care_on", "course_start_on", "child_born_on"):
+        day = draw(st.none() | DAYS)
+        if day is not None:
+            told[key] = draw(st.sampled_from([day.isoformat(), day.isoformat()[:7], day.isoformat()[:4]]))
+    if draw(st.booleans()):
+        spells = draw(st.lists(st.tuples(DAYS, st.integers(1, 200)), max_size=3))
+        care = [{"start": first, "end": first + timedelta(days=length)} for first, length in spells]
+        told["history"] = {"care": care}
+    if draw(st.booleans()):
+        told["claims"] = {"help": [{"on": draw(DAYS), "amount": draw(st.integers(0, 8000))}]}
+    return read_answers(told, facts=book().facts)
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> Rule:
+    """A rule of one or two conditions that depend on time."""
+    parts = draw(st.lists(st.sampled_from(CONDITIONS), min_size=1, max_size=2))
+    joint = draw(st.sampled_from(["all", "any"]))
+    text = f"{{{joint}: [{', '.join(parts)}]}}"
+    return rule(text, benefit=draw(st.sampled_from(BENEFITS)), more=draw(st.sampled_from(MORE)))
+
+
+@settings(max_examples=60)
+@given(rules(), lives())
+def test_says_of_every_single_day_what_assessing_that_day_says(one: Rule, life: Answers) -> None:
+    whole = book(one)
+
+    spans = timeline(one, life, start=START, until=UNTIL, book=whole)
+
+    assert spans[0].first == START
+    assert spans[-1].until == UNTIL
+    assert all(earlier.until == later.first for earlier, later in zip(spans, spans[1:], strict=False))
+    day = START
+    while day < UNTIL:
+        span = next(each for each in spans if each.first <= day < each.until)
+        found = assess(one, life, on=day, book=whole)
+        assert (span.outcome, span.stage, span.amount) == (found.outcome, found.stage, found.amount), day
+        day += timedelta(days=1)
+
+
+def test_joins_neighbours_and_says_why_each_span_ends() -> None:
+    adults = rule("{age: {from: 18, until: 19}}")
+
+    spans = timeline(adults, answers(date_of_birth="2008-06-01"), start=START, until=UNTIL, book=book(adults))
+
+    assert [(span.first, span.until, span.outcome) for span in spans] == [
+        (START, date(2026, 6, 1), NO),
+        (date(2026, 6, 1), date(2027, 6, 1), YES),
+        (date(2027, 6, 1), UNTIL, NO),
+    ]
+    assert [span.ends_because for span in spans[:2]] == ["you turn 18", "you turn 19"]
+    assert spans[1].begins_because == "you turn 18"
+    assert spans[1].is_due
+    assert not spans[0].is_due
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "day", "reason"),
+    [
+        (
+            "{since: left_care_on, less_than: {months: 6}}",
+            {"left_care_on": "2026-03-05"},
+            date(2026, 9, 5),
+            "it is 6 months after the day you left care",
+        ),
+        ("{since: left_care_on}", {"left_care_on": "2026-03-05"}, date(2026, 3, 5), "it is the day you left care"),
+        (
+            "{until: course_start_on, less_than: {weeks: 2}}",
+            {"course_start_on": "2026-06-15"},
+            date(2026, 6, 2),
+            "the start of your course is near",
+        ),
+        (
+            "{until: course_start_on}",
+            {"course_start_on": "2026-06-15"},
+            date(2026, 6, 15),
+            "it is the start of your course",
+        ),
+        (
+            "{fact: course_start_on, on_or_before: {fact: today}}",
+            {"course_start_on": "2026-06-15"},
+            date(2026, 6, 15),
+            "it is the start of your course",
+        ),
+    ],
+)
+def test_gives_the_reason_in_words(text: str, told: dict[str, str], day: date, reason: str) -> None:
+    one = rule(text)
+
+    spans = timeline(one, answers(**told), start=START, until=UNTIL, book=book(one))
+
+    assert {span.first: span.begins_because for span in spans}[day] == reason
+
+
+def test_knows_when_the_law_and_a_scheme_change() -> None:
+    one = rule(
+        "{fact: parent, is: yes}",
+        more="in_force: [{from: 2026-04-01}]\nlimits: [{kind: ends, day: 2027-04-01}]",
+    )
+
+    spans = timeline(one, answers(parent="yes"), start=START, until=UNTIL, book=book(one))
+
+    assert [(span.stage, span.ends_because) for span in spans] == [
+        (Stage.NOT_YET, "the rules change"),
+        (Stage.IN_FORCE, "the scheme ends"),
+        (Stage.ENDED, None),
+    ]
+
+
+def test_reaches_thirteen_weeks_on_the_very_day() -> None:
+    one = rule("{fact: nights_looked_after, at_least: 91}")
+    life = answers(date_of_birth="2009-01-01", history={"care": [{"start": "2026-02-01", "end": None}]})
+
+    spans = timeline(one, life, start=START, until=UNTIL, book=book(one))
+
+    assert [span.first for span in spans] == [START, date(2026, 5, 3)]
+    assert spans[0].ends_because == "your weeks in care add up"
+
+
+def test_of_many_rules_is_told_by_id() -> None:
+    one, other = rule(name="one"), rule(name="other")
+
+    found = timelines([one, other], answers(parent="yes"), start=START, until=UNTIL, book=book(one, other))
+
+    assert list(found) == ["one", "other"]
+    assert len(found["one"]) == 1
+
+
+def test_is_refused_where_it_ends_before_it_starts() -> None:
+    with pytest.raises(ValueError, match="a timeline ends after it starts"):
+        timeline(rule(), answers(), start=START, until=START, book=book(rule()))
