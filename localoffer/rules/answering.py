@@ -87,9 +87,9 @@ def write_answers(answers: Answers) -> dict[str, Any]:
     """Return answers as plain data that `read_answers` gives back unchanged."""
     done: dict[str, Any] = {key: write_value(value) for key, value in answers.values.items()}
     if answers.history is not None:
-        done["history"] = msgspec.to_builtins(answers.history)
+        done["history"] = _as_plain(answers.history)
     if answers.claims is not None:
-        done["claims"] = msgspec.to_builtins(answers.claims)
+        done["claims"] = _as_plain(answers.claims)
     if answers.given_on is not None:
         done["given_on"] = answers.given_on.isoformat()
     return done
@@ -132,6 +132,11 @@ def _number(fact: Fact, raw: Any) -> Any:
     if re.fullmatch(r"-?\d{1,12}", str(raw)):
         return int(raw)
     raise AnswerNotUnderstood(fact.key, found=raw, allowed="a whole number, or a range as 2..5")
+
+
+def _as_plain(thing: Any) -> Any:
+    """Return a record as lists and mappings, as JSON and YAML have them."""
+    return msgspec.json.decode(msgspec.json.encode(thing))
 
 
 def _converted(key: str, raw: Any, kind: Any) -> Any:

@@ -1,0 +1,197 @@
+"""A book of rules…"""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from localoffer.rules.areas import Area
+from localoffer.rules.book import Book
+from localoffer.rules.book_check import BookProblems, check_book, sound
+from localoffer.rules.conditions import Reference
+from localoffer.rules.facts import Fact, FactType
+from localoffer.rules.parts import facts_of, figures_named, parts_of
+from localoffer.rules.rule import Rule
+from tests.rules.small import book, definition, rule
+
+
+def problems(*rules: Rule, **more: Any) -> list[str]:
+    """Return the problems of the small book with rules added, as lines."""
+    return [str(problem) for problem in check_book(book(*rules, **more))]
+
+
+def test_that_holds_together_has_no_problems() -> None:
+    good = rule(
+        "{all: [{holds: cared-for}, {place: home_council, within: [upper, this_county]}, {fact: today, before: 2027-01-01}, {not: {fact: parent, is: no}}]}",
+        benefit="{kind: cash, amount: {least: [{parameter: grant}, {fact: rent}]}}",
+    )
+
+    assert problems(good) == []
+    assert sound(book(good)).rules["help"] == good
+
+
+@pytest.mark.parametrize(
+    ("when", "problem"),
+    [
+        ("{holds: nobody}", "help: when: there is no definition “nobody”"),
+        ("{fact: shoe, is: yes}", "help: when: there is no fact “shoe”"),
+        (
+            "{all: [{fact: parent, is: yes}, {fact: shoe, at_least: 3}]}",
+            "help: when.all[2]: there is no fact “shoe”",
+        ),
+        ("{not: {since: shoe}}", "help: when.not: there is no fact “shoe”"),
+        ("{fact: income, at_least: {parameter: shoe}}", "help: when.at_least: there is no figure “shoe”"),
+        ("{fact: income, at_least: {fact: shoe}}", "help: when: there is no fact “shoe”"),
+        ("{fact: parent, is: maybe}", "help: when: “maybe” is not an answer to “parent”; allowed: no, yes"),
+        (
+            "{fact: manager_agrees, is: maybe}",
+            "help: when: “maybe” is not an answer to “manager_agrees”; allowed: no, yes",
+        ),
+        (
+            "{fact: study, one_of: [higher, law]}",
+            "help: when: “law” is not an answer to “study”; allowed: further, higher, none",
+        ),
+        (
+            "{fact: study, none_of: [law]}",
+            "help: when: “law” is not an answer to “study”; allowed: further, higher, none",
+        ),
+        ("{fact: benefits, includes: law}", "help: when: “law” is not an answer to “benefits”; allowed: pip, uc"),
+        (
+            "{fact: home_council, is: atlantis}",
+            "help: when: “atlantis” is not an answer to “home_council”; allowed: england, fen, nether, north, tarn, upper",
+        ),
+        (
+            "{place: home_council, within: atlantis}",
+            "help: when: there is no area “atlantis”; allowed: this_council, this_county, this_region or an area's code",
+        ),
+        (
+            "{place: home_council, within: [upper, atlantis]}",
+            "help: when: there is no area “atlantis”; allowed: this_council, this_county, this_region or an area's code",
+        ),
+    ],
+)
+def test_that_names_what_does_not_exist_says_where(when: str, problem: str) -> None:
+    assert problem in problems(rule(when))
+
+
+def test_names_missing_figures_and_rules_in_amounts() -> None:
+    lost = rule(
+        benefit="{kind: cash, amount: {plus: [{parameter: shoe}, {amount_of: sock}, {fact: hat}]}, pot: drawer}"
+    )
+
+    assert problems(lost) == [
+        "help: benefit.amount.plus[1]: there is no figure “shoe”",
+        "help: benefit.amount.plus[2]: there is no rule “sock”",
+        "help: benefit.amount.plus[3]: there is no fact “hat”",
+        "help: benefit.pot: there is no rule “drawer”",
+    ]
+
+
+def test_names_missing_rules_in_relations() -> None:
+    related = rule(
+        more="relations: [{how: after_all_other_help}, {how: tops_up, to: sock}, {how: excludes, to: help}]"
+    )
+
+    assert problems(related) == [
+        "help: relations[2].to: there is no rule “sock”",
+        "help: relations[3].to: a rule cannot relate to itself",
+    ]
+
+
+def test_finds_things_that_need_themselves() -> None:
+    one = definition("{holds: two}", name="one")
+    two = definition("{all: [{holds: one}]}", name="two")
+    egg = rule(name="egg", benefit="{kind: cash, amount: {amount_of: hen}}")
+    hen = rule(name="hen", benefit="{kind: cash, amount: {amount_of: egg}}")
+
+    found = problems(egg, hen, definitions=(one, two))
+
+    assert len(found) == 2
+    assert "when: it needs itself: " in found[0]
+    assert "one → two" in found[0]
+    assert "benefit.amount: it needs itself: " in found[1]
+
+
+def test_finds_facts_that_lean_on_missing_ones() -> None:
+    small = book()
+    bad = Fact(
+        key="bad",
+        type=FactType.DATE,
+        phrase="x",
+        worked_out_from=("a",),
+        ask_if=("b",),
+        ask_unless=("c",),
+        earliest="d",
+    )
+    worse = msgspec.structs.replace(small, facts={**small.facts, "bad": bad})
+
+    assert [str(problem) for problem in check_book(worse)] == [
+        f"bad: fact: there is no fact “{key}”" for key in "abcd"
+    ]
+
+
+def test_is_refused_with_all_its_problems() -> None:
+    with pytest.raises(BookProblems) as caught:
+        sound(book(rule("{any: [{holds: a}, {holds: b}]}")))
+
+    assert len(caught.value.problems) == 2
+    assert str(caught.value).count("\n") == 1
+
+
+def test_takes_in_a_council_s_own_parts_without_losing_the_nation_s() -> None:
+    national = book(rule(name="national"))
+    mine = Fact(key="club", type=FactType.YES_NO, phrase="the club")
+    clash = Fact(key="parent", type=FactType.DATE, phrase="clash")
+
+    both = national.with_rules(
+        [rule(name="local"), rule("{fact: study, is: none}", name="national")],
+        facts=[mine, clash],
+        areas=[Area(code="new", name="New"), Area(code="fen", name="Clash")],
+    )
+
+    assert set(both.rules) == {"local", "national"}
+    assert both.rules["national"] == national.rules["national"]
+    assert both.facts["club"] is mine
+    assert both.facts["parent"].type is FactType.YES_NO
+    assert (both.area_name("new"), both.area_name("fen"), both.area_name("x")) == ("New", "Fenwick", "x")
+    assert both.parameters is national.parameters
+    assert both.definitions is national.definitions
+
+
+def test_names_values_that_stand_elsewhere() -> None:
+    small = book()
+
+    assert small.named(Reference(fact="today")) == "today"
+    assert small.named(Reference(fact="rent")) == "your rent"
+    assert small.named(Reference(parameter="grant")) == "Grant"
+
+
+def test_knows_its_decisions_categories_and_reasons_to_look() -> None:
+    late = definition("{fact: parent, is: yes}", name="late", more="category: 2")
+    early = definition("{fact: parent, is: no}", name="early", more="category: 1")
+    look = definition("{fact: parent, is: yes}", name="look", more="look: A person should look.")
+
+    full = book(definitions=(late, early, look))
+
+    assert full.decisions == {"manager_agrees"}
+    assert [each.id for each in full.categories] == ["early", "late"]
+    assert [each.id for each in full.looks] == ["look"]
+    assert Book().categories == ()
+
+
+def test_walks_a_rule_through_definitions_and_sums() -> None:
+    shared = definition("{fact: study, is: higher}", name="student")
+    other = rule(
+        "{fact: children, at_least: 1}",
+        name="other",
+        benefit="{kind: cash, amount: {parameter: grant, on: course_start_on}}",
+    )
+    one = rule(
+        "{all: [{holds: student}, {fact: parent, is: yes}]}",
+        name="one",
+        benefit="{kind: cash, amount: {amount_of: other}}",
+    )
+    full = book(one, other, definitions=(shared,))
+
+    assert set(facts_of(one, full)) == {"parent", "study", "children", "course_start_on"}
+    assert figures_named(parts_of(one, full)) == {"grant"}
