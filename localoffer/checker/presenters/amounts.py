@@ -58,4 +58,12 @@ def _range(amount: Any, *, unit: str, capped: bool) -> str:
 def _one(amount: Any, unit: str) -> str:
     if unit == "pence":
         return pounds(amount)
-    return f"{amount}%" if unit == "percent" else f"{amount:,} {unit}"
+    if unit == "percent":
+        return f"{amount}%"
+    return f"{amount:,} {_singular(unit) if amount == 1 else unit}"
+
+
+def _singular(unit: str) -> str:
+    """Return "box" for "boxes" and "lesson" for "lessons"."""
+    ends = ("xes", "ches", "shes", "sses")
+    return unit[:-2] if unit.endswith(ends) else unit.removesuffix("s")

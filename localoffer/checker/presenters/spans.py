@@ -11,6 +11,7 @@ from localoffer.rules.assessment import Stage
 from localoffer.rules.calendar import birthday
 from localoffer.rules.outcome import NO, NOT_KNOWN, PERSON_DECIDES
 from localoffer.rules.timeline import Span
+from localoffer.rules.turning_days import LAW_CHANGES
 
 SOON_DAYS = 100
 ONE_DAY = timedelta(days=1)
@@ -35,13 +36,15 @@ def opens_words(entry: Entry, *, listed: PersonalList) -> str:
     span = entry.opens_after(listed.on)
     if span is None:
         return ""
-    because = f", when {span.begins_because}" if span.begins_because else ""
+    reason = span.begins_because
+    because = f", when {reason}" if reason and reason != LAW_CHANGES else ""
     return f"From {day(span.first)}{because}"
 
 
 def timeline_of(listed: PersonalList) -> components.Timeline | None:
     """Return the help that begins, changes or ends from today on, as one picture; None where nothing does."""
     shown = [entry for entry in listed.entries if entry.section in DRAWN and _changes(entry, listed=listed)]
+    shown.sort(key=lambda entry: min(span.until for span in entry.spans if span.until > listed.on))
     drawn = [
         components.TimelineRow(name=entry.assessment.rule.title, spans=_bars(entry, listed=listed))
         for entry in shown
@@ -77,9 +80,8 @@ def _run_on(spans: tuple[Span, ...], on: date) -> list[Span]:
 
 
 def _because(reason: str | None) -> str:
-    if not reason:
-        return ""
-    return f", the day before {reason}" if reason.startswith("you ") else f". The next day, {reason}"
+    """Return the reason where it is about the person; a change of rules explains nothing to them."""
+    return f", the day before {reason}" if reason and reason.startswith("you ") else ""
 
 
 def _days(number: int) -> str:
