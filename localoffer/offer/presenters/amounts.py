@@ -121,7 +121,7 @@ class _Said:
             return self.number(amount)
         if isinstance(amount, Figure):
             return self.figure(amount)
-        return amounts.english(amount, self.book)
+        return amounts.english(amount, self.book, unit=self.unit)
 
     def number(self, amount: int) -> str:
         """Return a plain number in the unit."""
@@ -163,7 +163,7 @@ def _after(instalment: Any, book: Book) -> str:
 def _notes(benefit: Benefit, book: Book) -> list[str]:
     notes = []
     if not isinstance(benefit.amount, int | Figure | Cases | Share | None):
-        notes.append(f"How we work it out: {amounts.english(benefit.amount, book)}.")
+        notes.append(f"How we work it out: {amounts.english(benefit.amount, book, unit=benefit.unit)}.")
     if benefit.form:
         notes.append(f"How it comes: {listed([FORMS[form] for form in benefit.form], 'or')}.")
     if benefit.pot is not None:
