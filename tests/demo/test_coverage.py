@@ -10,8 +10,18 @@ import pytest
 from localoffer.rules.amounts import Amount
 from localoffer.rules.conditions import AgeRange, Condition, DayTest, NumberTest, Place, Reference, Since, Until
 from localoffer.rules.facts import FactType
-from localoffer.rules.limits import LimitKind
-from localoffer.rules.rule import Benefit, DecidedBy, Deciding, Form, Kind, Limit, Relating, Relation, Standing
+from localoffer.rules.rule import (
+    Benefit,
+    DecidedBy,
+    Deciding,
+    Form,
+    Kind,
+    Limit,
+    LimitKind,
+    Relating,
+    Relation,
+    Standing,
+)
 from tests.demo.demo_offers import book, entries
 
 
