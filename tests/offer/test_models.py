@@ -39,8 +39,10 @@ def test_keeps_its_parts_as_they_are(kind: type[Entry] | type[Question]) -> None
         "DELETE FROM offer_entry",
         "UPDATE offer_question SET position = 7",
         "DELETE FROM offer_question",
-        "INSERT INTO offer_question (version_id, position, key, fact) "
-        "SELECT version_id, 9, 'new', fact FROM offer_question",
+        (
+            "INSERT INTO offer_question (version_id, position, key, fact) "
+            "SELECT version_id, 9, 'new', fact FROM offer_question"
+        ),
     ],
 )
 def test_is_guarded_by_the_database_itself(statement: str) -> None:

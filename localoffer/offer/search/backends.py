@@ -11,22 +11,27 @@ Found = dict[int, bool]
 
 
 class Backend(Protocol):
-    """Finds the entries of a version that have any of some terms."""
+    """Finds the entries of a version that have some words. Words hold letters and digits only."""
 
     def entries_with(self, terms: Sequence[Term], *, version: int) -> Found:
-        """
-        Return the ids of the entries with any of the terms, and whether it stands in the title.
+        """Return the ids of the entries with any of the terms, and whether one stands in the title."""
 
-        The last word of each term may be the beginning of a word. Words hold letters and digits only.
-        """
+    def entries_beginning(self, word: str, *, version: int) -> Found:
+        """Return the ids of the entries with a word that begins so, and whether it stands in the title."""
 
 
 class SqliteBackend:
     """Full text search of SQLite (FTS5)."""
 
     def entries_with(self, terms: Sequence[Term], *, version: int) -> Found:
-        """Return the ids of the entries with any of the terms, and whether it stands in the title."""
-        wanted = " OR ".join(f'"{" ".join(term)}" *' for term in terms)
+        """Return the ids of the entries with any of the terms, and whether one stands in the title."""
+        return self._matching(" OR ".join(f'"{" ".join(term)}"' for term in terms), version)
+
+    def entries_beginning(self, word: str, *, version: int) -> Found:
+        """Return the ids of the entries with a word that begins so, and whether it stands in the title."""
+        return self._matching(f'"{word}" *', version)
+
+    def _matching(self, wanted: str, version: int) -> Found:
         query = """
             SELECT e.id, e.id IN (SELECT rowid FROM offer_entry_words WHERE offer_entry_words MATCH %s)
             FROM offer_entry_words JOIN offer_entry e ON e.id = offer_entry_words.rowid
@@ -39,8 +44,14 @@ class PostgresqlBackend:
     """Full text search of PostgreSQL."""
 
     def entries_with(self, terms: Sequence[Term], *, version: int) -> Found:
-        """Return the ids of the entries with any of the terms, and whether it stands in the title."""
-        wanted = " | ".join(f"({' <-> '.join(term)}:*)" for term in terms)
+        """Return the ids of the entries with any of the terms, and whether one stands in the title."""
+        return self._matching(" | ".join(f"({' <-> '.join(term)})" for term in terms), version)
+
+    def entries_beginning(self, word: str, *, version: int) -> Found:
+        """Return the ids of the entries with a word that begins so, and whether it stands in the title."""
+        return self._matching(f"{word}:*", version)
+
+    def _matching(self, wanted: str, version: int) -> Found:
         query = """
             SELECT e.id, e.words_of_title @@ q FROM offer_entry e, to_tsquery('offer_words', %s) q
             WHERE e.words_of_all @@ q AND e.version_id = %s

@@ -95,6 +95,8 @@ def _weights(wanted: Wanted, *, version: Version, look: Backend) -> Weights:
     """Return the entries found, with a weight: 4 or 3 for what was typed, 2 or 1 for what else was looked for."""
     typed = look.entries_with(_with_thousands(wanted.read_as), version=version.pk)
     also = look.entries_with(wanted.also, version=version.pk) if wanted.also else {}
+    if not typed and not also and len(wanted.read_as) == 1:
+        typed = look.entries_beginning(wanted.read_as[0], version=version.pk)
     weights = {row: 1 + in_title for row, in_title in also.items()}
     return weights | {row: 3 + in_title for row, in_title in typed.items()}
 

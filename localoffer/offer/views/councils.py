@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from localoffer.accounts.models import Council
 from localoffer.accounts.queries import councils_with_an_offer
@@ -69,11 +70,12 @@ def search_page(request: HttpRequest, council: str) -> HttpResponse:
     return render(request, "offer/search.html", context, status=400 if form.errors else 200)
 
 
-@public_page
+@require_safe
 def theme(request: HttpRequest, council: str) -> HttpResponse:
     """Return a council's colours as a stylesheet. Public. Its address changes when the colours do."""
     found = get_object_or_404(Council, slug=council)
-    return HttpResponse(theme_css(Theme(**found.theme)), content_type="text/css; charset=utf-8")
+    css = theme_css(Theme(**found.theme))
+    return HttpResponse(css, content_type="text/css; charset=utf-8", headers={"Cache-Control": ONE_YEAR})
 
 
 def _published(slug: str) -> tuple[Council, Version]:
