@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -13,6 +14,7 @@ from localoffer.rules import yaml_text
 
 MOST_CHARACTERS = 500_000
 MOST_ROWS = 1_000
+DEEPEST = 50
 LONGEST = {"id": 80, "title": 200, "summary": 2_000, "source_url": 500, "provider": 200}
 TIERS = ("county", "unitary", "metropolitan", "london_borough", "district")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -53,6 +55,10 @@ class _Paper:
         if len(text) > MOST_CHARACTERS:
             found = f"{len(text)} characters"
             raise BadPublishedOffer(file, line=1, place="", found=found, allowed=f"at most {MOST_CHARACTERS}")
+        if _depth(text) > DEEPEST:
+            raise BadPublishedOffer(
+                file, line=1, place="", found="brackets in brackets", allowed=f"{DEEPEST} levels"
+            )
         try:
             self.data, self.lines = yaml_text.read(text)
         except yaml_text.BadYaml as error:
@@ -126,6 +132,12 @@ def read_council(text: str, file: str = "offer") -> CouncilFile:
         said={key: value for key, value in paper.data.items() if key != "entitlements"},
         rows=_rows(paper),
     )
+
+
+def _depth(text: str) -> int:
+    """Return how many brackets are open at once. Reading thousands of them would take minutes."""
+    steps = (1 if sign in "[{" else -1 for sign in text if sign in "[]{}")
+    return max(accumulate(steps), default=0)
 
 
 def _rows(paper: _Paper) -> tuple[Row, ...]:

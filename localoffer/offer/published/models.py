@@ -8,9 +8,9 @@ from localoffer.rules.rule import Heading
 class HowItFits(models.TextChoices):
     """How much of a row the rule language carries."""
 
-    FULLY = "fully", "Our program can check all of this"
+    FULLY = "fully", "Our program can read all of this"
     WITH_WORDS = "with words", "A person must read part of this"
-    NOT = "not", "Our program cannot check this"
+    NOT = "not", "Our program cannot read this"
 
 
 class PublishedOffer(models.Model):
