@@ -9,7 +9,6 @@ from localoffer.offer.published.reading import Reading
 from localoffer.rules import files
 from tests.offer.published.making import about, fit_of
 
-
 ODD: tuple[Any, ...] = ([], {}, [[]], [{}], None, -1, "x", True)
 
 
