@@ -12,6 +12,7 @@ from localoffer.rules.files import BadRuleFile
 
 SPELLS = ("care", "lived_with_family", "custody", "other_settings", "disputed_care")
 OLDEST = 120
+BORN = (date(1900, 1, 1), date(2099, 12, 31))
 
 Path = list[str | int]
 Fault = tuple[Path, str, str]  # the place, what is wrong, what is allowed
@@ -42,6 +43,9 @@ def _faults(found: ScenarioFile, book: Book) -> Iterator[Fault]:
 
 
 def _wrong_facts(facts: Facts, here: Path) -> Iterator[Fault]:
+    if not BORN[0] <= facts.date_of_birth <= BORN[1]:
+        allowed = f"a day from {BORN[0]} to {BORN[1]}"
+        yield [*here, "date_of_birth"], f"found {facts.date_of_birth}", allowed
     for name in SPELLS:
         for index, spell in enumerate(getattr(facts, name)):
             yield from _wrong_spell(spell, born=facts.date_of_birth, here=[*here, name, index])

@@ -36,6 +36,8 @@ def test_is_read_whole() -> None:
     ("old", "new", "place", "allowed"),
     [
         ("2020-01-01, end", "2020-02-30, end", "vignettes[1].facts.care[1].start", "a day as YYYY-MM-DD"),
+        ("2008-03-10", "9999-03-10", "vignettes[1].facts.date_of_birth", "a day from 1900-01-01"),
+        ("2008-03-10", "2008-13-10", "vignettes[1].facts.date_of_birth", "a day as YYYY-MM-DD"),
         ("end: 2026-03-10", "end: 2019-12-31", "vignettes[1].facts.care[1].end", "a day after 2020-01-01"),
         ("end: 2026-03-10", "end: 2020-01-01", "vignettes[1].facts.care[1].end", "a day after 2020-01-01"),
         ("start: 2020-01-01", "start: 2008-03-09", "vignettes[1].facts.care[1].start", "2008-03-10"),
