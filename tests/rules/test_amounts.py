@@ -139,8 +139,8 @@ def test_takes_the_figure_of_the_day_asked_about_and_never_one_only_announced() 
         ("{plus: [100, {fact: rent}]}", "£1 plus your rent"),
         ("{times: [100, {fact: children}]}", "£1 times the number of children"),
         ("{less: [100, {fact: rent}]}", "£1 less your rent"),
-        ("{least: [100, {fact: rent}, 200]}", "the smallest of £1, your rent and £2"),
-        ("{most: [100, {fact: rent}]}", "the largest of £1 and your rent"),
+        ("{least: [100, {fact: rent}, 200]}", "whichever is least: £1, your rent or £2"),
+        ("{most: [100, {fact: rent}]}", "whichever is most: £1 or your rent"),
         ("{percent: 50, of: {fact: rent}}", "50% of your rent"),
         (
             TIERS,
@@ -186,13 +186,13 @@ def test_names_the_facts_and_entitlements_it_needs(
 @pytest.mark.parametrize(
     ("text", "unit", "words"),
     [
-        ("{least: [{fact: rent}, 10]}", "lessons", "the smallest of your rent and 10 lessons"),
+        ("{least: [{fact: rent}, 10]}", "lessons", "whichever is least: your rent or 10 lessons"),
         (
             "{cases: [{when: {fact: parent, is: yes}, then: 100, title: so}], otherwise: 25}",
             "percent",
             "100% if so",
         ),
-        ("{times: [1250, {least: [{fact: rent}, 37]}]}", "pence", "£12.50 times the smallest of your rent and 37"),
+        ("{times: [1250, {least: [{fact: rent}, 37]}]}", "pence", "£12.50 times whichever is least: your rent or 37"),
     ],
 )
 def test_says_plain_numbers_in_its_unit_and_counts_without_one(text: str, unit: str, words: str) -> None:

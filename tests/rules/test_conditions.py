@@ -213,18 +213,18 @@ def test_keeps_what_it_was_told_on_its_line() -> None:
     [
         ("{fact: parent, is: yes}", "you are a parent", "you are not a parent"),
         ("{fact: parent, is: no}", "you are not a parent", "you are a parent"),
-        ("{fact: study, is: higher}", "you are at university", "your study is something other than university"),
+        ("{fact: study, is: higher}", "you are at university", "your study is not university"),
         (
             "{fact: study, is: none}",
             "your study is not studying",
-            "your study is something other than not studying",
+            "your study is not not studying",
         ),
         (
             "{fact: study, one_of: [further, higher]}",
             "you are at college or you are at university",
-            "your study is something other than college or university",
+            "your study is not college or university",
         ),
-        ("{fact: study, none_of: [further]}", "your study is something other than college", "you are at college"),
+        ("{fact: study, none_of: [further]}", "your study is not college", "you are at college"),
         ("{fact: benefits, includes: pip}", "your benefits include PIP", "your benefits do not include PIP"),
         (
             "{fact: benefits, includes: uc}",

@@ -104,7 +104,7 @@ class Least(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
 
     def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the parts as the smaller of them."""
-        return f"the smallest of {listed(told(self.least, book, unit=unit))}"
+        return f"whichever is least: {listed(told(self.least, book, unit=unit), 'or')}"
 
 
 class Most(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="most"):
@@ -122,7 +122,7 @@ class Most(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
 
     def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the parts as the larger of them."""
-        return f"the largest of {listed(told(self.most, book, unit=unit))}"
+        return f"whichever is most: {listed(told(self.most, book, unit=unit), 'or')}"
 
 
 class Share(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="share"):

@@ -114,9 +114,16 @@ def _picked(book: "Book", key: str, wanted: tuple[str, ...], *, holds: bool) -> 
         return listed(clauses, "or")
     is_area, is_list = fact.type is FactType.AREA, fact.type is FactType.CHOICES
     names = [book.area_name(each) if is_area else _lowered(fact.label_of(each)) for each in wanted]
-    verb = "include" if is_list else "is"
-    denied = "do not include" if is_list else "is something other than"
-    return f"{fact.phrase} {verb if holds else denied} {listed(names, 'or')}"
+    if is_list:
+        return f"{fact.phrase} {'include' if holds else 'do not include'} {listed(names, 'or')}"
+    return f"{fact.phrase} {'is' if holds else 'is not'} {_choice_of(names)}"
+
+
+def _choice_of(names: list[str]) -> str:
+    """Return "a, b or c", or a list with semicolons where a name itself has an "or" or a comma in it."""
+    if len(names) > 1 and any(" or " in name or "," in name for name in names):
+        return f"one of these: {'; '.join(names)}"
+    return listed(names, "or")
 
 
 def _lowered(label: str) -> str:
