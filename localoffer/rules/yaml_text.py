@@ -16,8 +16,8 @@ class BadYaml(ValueError):
         self.problem, self.line = problem, line
 
 
-class _Loader(yaml.SafeLoader):
-    pass
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The quick loader where the library was built with it, else the plain one; both read alike."""
 
 
 _Loader.yaml_implicit_resolvers = {}
@@ -25,25 +25,43 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
 _Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
 
-MOST_NODES = 100_000
+MOST_CHARACTERS = 1_000_000
+MOST_PARTS = 100_000
+DEEPEST = 50  # no honest file nests further
 
 
 def read(text: str) -> tuple[Any, "Lines"]:
     """
     Return the plain data of one YAML document, and where each part of it stands.
 
-    Raises BadYaml for text that is not YAML, a repeated key, an alias (which could hide a bomb) or a huge file.
+    Raises BadYaml for text that is not YAML, a repeated key, an alias (which could
+    hide a bomb), deep nesting or a huge file.
     """
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader)):
-            raise BadYaml("aliases (*name) are not used in these files", line=1)
+        _refuse_bombs(text)
         root = yaml.compose(text, Loader=_Loader)
+    except BadYaml:
+        raise
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise BadYaml(str(error.problem or error.context), line=mark.line + 1 if mark else 1) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise BadYaml(str(error).splitlines()[0], line=1) from error
     return (None if root is None else _plain(root)), Lines(root)
+
+
+def _refuse_bombs(text: str) -> None:
+    """Read the text as it streams by, and stop at the first thing no honest file has."""
+    if len(text) > MOST_CHARACTERS:
+        raise BadYaml(f"the file has more than {MOST_CHARACTERS:,} characters", line=1)
+    depth = 0
+    for count, event in enumerate(yaml.parse(text, Loader=_Loader)):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent):
+            raise BadYaml("aliases (*name) are not used in these files", line=line)
+        if depth > DEEPEST or count > MOST_PARTS:
+            raise BadYaml("the file is nested too deep, or has too many parts", line=line)
 
 
 class Lines:
@@ -87,6 +105,8 @@ def _plain(node: yaml.Node) -> Any:
 def _mapping(node: yaml.MappingNode) -> dict[Hashable, Any]:
     found: dict[Hashable, Any] = {}
     for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise BadYaml("a key is not plain text", line=key_node.start_mark.line + 1)
         key = key_node.value
         if key in found:
             raise BadYaml(f"the key “{key}” stands twice", line=key_node.start_mark.line + 1)

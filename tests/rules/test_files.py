@@ -209,12 +209,12 @@ def test_may_hold_conditions_and_amounts_wherever_they_belong() -> None:
         (
             "summary: Some help.",
             "summary: &a Some help.\nif_not: *a",
-            1,
+            5,
             "",
             "aliases (*name) are not used in these files",
             None,
         ),
-        ("when:", "when: [", 9, "", "expected the node content", None),
+        ("when:", "when: [", 9, "", "node content", None),
     ],
 )
 def test_that_is_wrong_says_where_what_was_found_and_what_is_allowed(
@@ -239,6 +239,29 @@ def test_that_is_wrong_says_where_what_was_found_and_what_is_allowed(
 def test_that_is_no_rule_at_all_is_refused(text: str) -> None:
     with pytest.raises(BadRuleFile):
         files.read_rule(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("a: 1\n" + "b: " + "[" * 60, 2, "the file is nested too deep, or has too many parts"),
+        ("a: [" + "1," * 100_001 + "]", 1, "the file is nested too deep, or has too many parts"),
+        ("# " + "x" * 1_000_000, 1, "the file has more than 1,000,000 characters"),
+        ("a: &x 1\nb: *x", 2, "aliases (*name) are not used in these files"),
+    ],
+)
+def test_that_hides_a_bomb_is_refused_at_its_line(text: str, line: int, problem: str) -> None:
+    with pytest.raises(BadRuleFile) as caught:
+        files.read_rule(text)
+
+    assert (caught.value.line, caught.value.problem) == (line, problem)
+
+
+def test_may_be_nested_fifty_deep() -> None:
+    with pytest.raises(BadRuleFile) as caught:
+        files.read_rule("a: " + "[" * 49 + "]" * 49)
+
+    assert "nested" not in caught.value.problem
 
 
 def test_names_its_own_kind_when_nobody_says_where_it_came_from() -> None:
