@@ -27,7 +27,13 @@ class Stage(Enum):
     NOT_CONFIRMED = "not_confirmed"  # passed, announced or proposed: no start date is sure
 
 
-class Assessment(msgspec.Struct, frozen=True):
+# Named here because Python looks up a member of an enum slowly, and every rule asks for these.
+IN_FORCE, NOT_YET, ENDED = Stage.IN_FORCE, Stage.NOT_YET, Stage.ENDED
+ENDS, WITHDRAWN, JUDGEMENT, NOT_OFFERED = LimitKind.ENDS, Standing.WITHDRAWN, Deciding.JUDGEMENT, Kind.NOT_OFFERED
+STANDS_UNCONFIRMED = (Standing.PASSED, Standing.ANNOUNCED, Standing.PROPOSED)
+
+
+class Assessment(msgspec.Struct, frozen=True, gc=False):
     """
     What came of one rule for one person on one day.
 
@@ -85,15 +91,18 @@ def assess_in(rule: Rule, situation: Situation) -> Assessment:
 
 def stage_on(rule: Rule, on: date) -> Stage:
     """Return where a rule stands on a day, by its dates and its standing."""
-    if rule.standing in (Standing.PASSED, Standing.ANNOUNCED, Standing.PROPOSED):
+    if rule.standing in STANDS_UNCONFIRMED:
         return Stage.NOT_CONFIRMED
-    spans = rule.in_force
-    if any(limit.day <= on for limit in rule.limits if limit.kind is LimitKind.ENDS and limit.day is not None):
-        return Stage.ENDED
-    if any(_covers(span.first, span.until, on) for span in spans) and rule.standing is not Standing.WITHDRAWN:
-        return Stage.IN_FORCE
-    starts_later = any(span.first is not None and span.first > on for span in spans)
-    return Stage.NOT_YET if starts_later else Stage.ENDED
+    for limit in rule.limits:
+        if limit.kind is ENDS and limit.day is not None and limit.day <= on:
+            return ENDED
+    stage = ENDED
+    for span in rule.in_force:
+        if span.first is not None and span.first > on:
+            stage = NOT_YET
+        elif (span.until is None or on < span.until) and rule.standing is not WITHDRAWN:
+            return IN_FORCE
+    return stage
 
 
 def amount_in(rule: Rule, situation: Situation) -> Any:
@@ -106,16 +115,12 @@ def amount_in(rule: Rule, situation: Situation) -> Any:
     return Between(0, last_of(found.amount))
 
 
-def _covers(first: date | None, until: date | None, on: date) -> bool:
-    return (first is None or first <= on) and (until is None or on < until)
-
-
 def _outcome(rule: Rule, asked: Outcome, stage: Stage, situation: Situation) -> Outcome:
-    if asked is NO or stage in (Stage.NOT_YET, Stage.ENDED) or rule.benefit.kind is Kind.NOT_OFFERED:
+    if asked is NO or stage is NOT_YET or stage is ENDED or rule.benefit.kind is NOT_OFFERED:
         return NO
     if stage is Stage.NOT_CONFIRMED:
         return NOT_KNOWN
-    if asked is YES and rule.decided_by.how is Deciding.JUDGEMENT:
+    if asked is YES and rule.decided_by.how is JUDGEMENT:
         return _decided(rule, situation)
     return asked
 

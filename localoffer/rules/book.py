@@ -10,7 +10,9 @@ import msgspec
 from localoffer.rules.areas import Area
 from localoffer.rules.conditions.reference import Reference
 from localoffer.rules.facts import Fact, FactType
-from localoffer.rules.rule import Definition, Parameter, Rule
+from localoffer.rules.rule import Definition, Parameter, Rule, Standing
+
+IN_FORCE = Standing.IN_FORCE
 
 
 class Book(msgspec.Struct, frozen=True, dict=True):
@@ -38,12 +40,17 @@ class Book(msgspec.Struct, frozen=True, dict=True):
         """The definitions that, where they hold, ask for a person to look."""
         return tuple(definition for definition in self.definitions.values() if definition.look)
 
+    @cached_property
+    def readings(self) -> dict[str, Any]:
+        """What each rule reads, by its id, as `parts.reading_of` has found so far."""
+        return {}
+
     def figure(self, key: str, on: date) -> Any:
         """Return a parameter's value in force on a day, or None before its first or where it has stopped."""
         live = [
             each
             for each in self.parameters[key].values
-            if (each.first is None or each.first <= on) and each.standing.value == "in_force"
+            if (each.first is None or each.first <= on) and each.standing is IN_FORCE
         ]
         return max(live, key=lambda each: each.first or date.min).value if live else None
 

@@ -15,7 +15,10 @@ def birthday(born: date, years: int, months: int = 0) -> date:
     """
     month = born.month - 1 + months
     year = born.year + years + month // 12
-    return _day_or_next_first(year, month % 12 + 1, born.day)
+    try:
+        return date(year, month % 12 + 1, born.day)
+    except ValueError:  # a month without that day: the first of the next
+        return _first_of_month(year, month % 12 + 2)
 
 
 def months_after(start: date, months: int) -> date:
@@ -59,9 +62,3 @@ def nights(spans: Iterable[Span]) -> int:
 
 def _first_of_month(year: int, month: int) -> date:
     return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
-
-
-def _day_or_next_first(year: int, month: int, day: int) -> date:
-    first = _first_of_month(year, month)
-    after = _first_of_month(year, month + 1)
-    return min(first + timedelta(days=day - 1), after)

@@ -1,6 +1,6 @@
 """The four things that can be said of a condition or a rule, and how they combine."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import Enum
 
 
@@ -17,30 +17,26 @@ YES, NO = Outcome.YES, Outcome.NO
 NOT_KNOWN, PERSON_DECIDES = Outcome.NOT_KNOWN, Outcome.PERSON_DECIDES
 
 
-def every(outcomes: Iterable[Outcome]) -> Outcome:
+def every(outcomes: Sequence[Outcome]) -> Outcome:
     """
     Say whether all hold: one *no* settles it, then an unknown fact, then a person's judgement.
 
     An unknown fact comes before a judgement: the fact can be asked for, and may settle the matter alone.
     """
-    worst = YES
-    for outcome in outcomes:
-        if outcome is NO:
-            return NO
-        if outcome is NOT_KNOWN or (outcome is PERSON_DECIDES and worst is YES):
-            worst = outcome
-    return worst
+    if NO in outcomes:
+        return NO
+    if NOT_KNOWN in outcomes:
+        return NOT_KNOWN
+    return PERSON_DECIDES if PERSON_DECIDES in outcomes else YES
 
 
-def some(outcomes: Iterable[Outcome]) -> Outcome:
+def some(outcomes: Sequence[Outcome]) -> Outcome:
     """Say whether at least one holds: one *yes* settles it, then an unknown fact, then a judgement."""
-    best = NO
-    for outcome in outcomes:
-        if outcome is YES:
-            return YES
-        if outcome is NOT_KNOWN or (outcome is PERSON_DECIDES and best is NO):
-            best = outcome
-    return best
+    if YES in outcomes:
+        return YES
+    if NOT_KNOWN in outcomes:
+        return NOT_KNOWN
+    return PERSON_DECIDES if PERSON_DECIDES in outcomes else NO
 
 
 def opposite(outcome: Outcome) -> Outcome:

@@ -1,5 +1,6 @@
 """One person on one day, as the rules see them: every value, each definition worked out once."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -20,19 +21,16 @@ class Situation:
     the publisher whose rule is being read.
     """
 
-    __slots__ = ("_amounts", "_definitions", "_values", "answers", "book", "here", "on")
+    __slots__ = ("_amounts", "_definitions", "answers", "book", "here", "on", "value")
 
     def __init__(self, answers: Answers, *, on: date, book: "Book") -> None:
         """Work out the facts of the day; needs no clock and no database."""
         self.answers, self.on, self.book = answers, on, book
         self.here: str | None = None
-        self._values = worked_out(answers, on=on)
+        # Returns a fact's value, rough or exact, or None where it is not known. Rules ask for hundreds of values.
+        self.value: Callable[[str], Any] = worked_out(answers, on=on).get
         self._definitions: dict[str, Line] = {}
         self._amounts: dict[str, Any] = {}
-
-    def value(self, key: str) -> Any:
-        """Return a fact's value, rough or exact, or None where it is not known."""
-        return self._values.get(key)
 
     def is_decision(self, key: str) -> bool:
         """Whether the fact is a person's judgement."""

@@ -12,7 +12,7 @@ from localoffer.rules.book import Book
 from localoffer.rules.outcome import Outcome
 from localoffer.rules.rule import Rule
 from localoffer.rules.situation import Situation
-from localoffer.rules.turning_days import turning_days
+from localoffer.rules.turning_days import TurningDays
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -52,23 +52,27 @@ def timelines(
     """Return the timeline of each rule by its id, working out each day once for all of them."""
     if until <= start:
         raise ValueError("a timeline ends after it starts")
-    situations: dict[date, Situation] = {}
-    return {
-        rule.id: _spans(rule, answers, start=start, until=until, book=book, situations=situations)
-        for rule in rules
-    }
+    turning = TurningDays(answers, start=start, until=until, book=book)
+    days = _Days(answers, book)
+    return {rule.id: _spans(rule, turning.of(rule), days=days, start=start, until=until) for rule in rules}
 
 
-def _spans(
-    rule: Rule, answers: Answers, *, start: date, until: date, book: Book, situations: dict[date, Situation]
-) -> list[Span]:
-    reasons = turning_days(rule, answers, start=start, until=until, book=book)
-    days = sorted({start, *(day for day in reasons if start < day < until)})
+class _Days(dict[date, Situation]):
+    """The person's situation on each day, made when a rule first asks about that day."""
+
+    def __init__(self, answers: Answers, book: Book) -> None:
+        self._answers, self._book = answers, book
+
+    def __missing__(self, day: date) -> Situation:
+        situation = self[day] = Situation(self._answers, on=day, book=self._book)
+        return situation
+
+
+def _spans(rule: Rule, reasons: dict[date, str], *, days: _Days, start: date, until: date) -> list[Span]:
+    turns = sorted({start, *(day for day in reasons if start < day < until)})
     spans: list[Span] = []
-    for day, following in zip(days, [*days[1:], until], strict=True):
-        if day not in situations:
-            situations[day] = Situation(answers, on=day, book=book)
-        found = assess_in(rule, situations[day])
+    for day, following in zip(turns, [*turns[1:], until], strict=True):
+        found = assess_in(rule, days[day])
         if spans and _alike(spans[-1], found):
             spans[-1] = msgspec.structs.replace(spans[-1], until=following, ends_because=reasons.get(following))
         else:

@@ -10,51 +10,70 @@ from localoffer.rules.book import Book
 from localoffer.rules.calendar import birthday, months_after
 from localoffer.rules.care_facts import ANNIVERSARIES, worked_out
 from localoffer.rules.conditions import Age, DayTest, Duration, NumberTest, Reference, Since, Until
-from localoffer.rules.parts import figures_named, parts_of
+from localoffer.rules.parts import Reading, reading_of
 from localoffer.rules.rule import LimitKind, Rule
 from localoffer.rules.values import Between, first_of, last_of, shift
 
 Turn = tuple[date, str | None]  # a day and what happens on it
 LAW_CHANGES = "the rules change"
 NIGHTS = "nights_looked_after"
+SCHOOL_YEAR = "last_31_august"
 
 
-def turning_days(rule: Rule, answers: Answers, *, start: date, until: date, book: Book) -> dict[date, str]:
+class TurningDays:
     """
-    Return the days after `start` and up to `until` on which the outcome or amount may change, with the reason.
+    The days on which what a rule gives one person could change, for as many rules as are asked about.
 
-    A day that turns out to change nothing does no harm: equal neighbours are joined. The day after each is
-    there too, without a reason of its own, so that "on or before" and "after" are exact.
+    It works out once what rules share: the person's own days, and the definitions that many lean on.
     """
-    found: dict[date, str] = {}
-    for day, reason in _turns(rule, answers, start=start, until=until, book=book):
-        for each, why in ((day, reason), (_next(day), None)):
-            if start < each <= until and (why or each not in found):
-                found[each] = why or found.get(each, "")
-    return {day: reason or "" for day, reason in found.items()}
+
+    def __init__(self, answers: Answers, *, start: date, until: date, book: Book) -> None:
+        """Look at the days after `start` and up to `until`."""
+        self._answers, self._start, self._until, self._book = answers, start, until, book
+        self._values = worked_out(answers, on=start)
+        self._own = [*_of_care(answers, self._values), *_of_claims(answers)]
+        self._by_part: dict[int, tuple[Any, list[Turn]]] = {}
+
+    def of(self, rule: Rule) -> dict[date, str]:
+        """
+        Return each day with the reason, empty where there is none to tell.
+
+        A day that turns out to change nothing does no harm: equal neighbours are joined. The day after each is
+        there too, without a reason of its own, so that "on or before" and "after" are exact.
+        """
+        found: dict[date, str] = {}
+        for day, reason in self._turns(rule):
+            for each, why in ((day, reason), (_next(day), None)):
+                if self._start < each <= self._until and (why or each not in found):
+                    found[each] = why or found.get(each, "")
+        return found
+
+    def _turns(self, rule: Rule) -> Iterator[Turn]:
+        read = reading_of(rule, self._book)
+        yield from _of_law(rule, read, self._book)
+        yield from self._own
+        if SCHOOL_YEAR in read.facts:
+            for year in range(self._start.year, self._until.year + 1):
+                yield date(year, 8, 31), "a new school year starts"
+        for part in read.timed:
+            yield from self._of_part(part)
+
+    def _of_part(self, part: Any) -> list[Turn]:
+        if id(part) not in self._by_part:
+            turns = list(_of_part(part, self._values, self._book))
+            if isinstance(part, NumberTest) and part.fact == NIGHTS:
+                turns += _of_nights(part, self._answers, start=self._start, until=self._until)
+            self._by_part[id(part)] = part, turns  # the part is kept so that its id stays its own
+        return self._by_part[id(part)][1]
 
 
-def _turns(rule: Rule, answers: Answers, *, start: date, until: date, book: Book) -> Iterator[Turn]:
-    values = worked_out(answers, on=start)
-    parts = list(parts_of(rule, book))
-    yield from _of_law(rule, parts, book)
-    yield from _of_care(answers, values)
-    yield from _of_claims(answers)
-    for year in range(start.year, until.year + 1):
-        yield date(year, 8, 31), "a new school year starts"
-    for part in parts:
-        yield from _of_part(part, values, book)
-        if isinstance(part, NumberTest) and part.fact == NIGHTS:
-            yield from _of_nights(part, answers, start=start, until=until)
-
-
-def _of_law(rule: Rule, parts: list[Any], book: Book) -> Iterator[Turn]:
+def _of_law(rule: Rule, read: Reading, book: Book) -> Iterator[Turn]:
     for span in rule.in_force:
         yield from ((day, LAW_CHANGES) for day in (span.first, span.until) if day is not None)
     yield from (
         (limit.day, "the scheme ends") for limit in rule.limits if limit.kind is LimitKind.ENDS and limit.day
     )
-    for name in figures_named(parts):
+    for name in read.figures:
         yield from ((each.first, LAW_CHANGES) for each in book.parameters[name].values if each.first is not None)
 
 

@@ -1,15 +1,15 @@
 """The commonest condition: how old someone is, today or on another day."""
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from localoffer.rules.calendar import birthday
 from localoffer.rules.conditions.line import Line
 from localoffer.rules.conditions.reference import Duration, Reference, facts_of, resolve
 from localoffer.rules.outcome import Outcome, every
-from localoffer.rules.values import at_least, before, shift
+from localoffer.rules.values import Between, at_least, before, shift
 
 if TYPE_CHECKING:
     from localoffer.rules.book import Book
@@ -84,10 +84,8 @@ def _years(book: "Book", bound: Any, months: int) -> str:
 
 
 def _reached(born: Any, years: int | None, months: int) -> Any:
-    if years is None:
+    if years is None or born is None:
         return None
-    return shift(born, partial(_birthday, years=years, months=months))
-
-
-def _birthday(born: date, *, years: int, months: int) -> date:
-    return Duration(years=years, months=months).reached_by(born)
+    if type(born) is not Between:
+        return birthday(born, years, months)
+    return shift(born, partial(birthday, years=years, months=months))

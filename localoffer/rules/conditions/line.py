@@ -1,6 +1,7 @@
 """One line of an explanation: the condition, what came of it, and the answers it read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -8,6 +9,7 @@ import msgspec
 from localoffer.rules.outcome import NO, NOT_KNOWN, PERSON_DECIDES, YES, Outcome
 
 Answered = tuple[str, Any]  # a fact's key and its value, None where not known
+_OUTCOME = attrgetter("outcome")
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -41,6 +43,11 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         if wanted is getattr(self.condition, "one_settles", None) and alike:
             return min(alike, key=len)
         return [leaf for leaves in alike for leaf in leaves]
+
+
+def outcomes_of(lines: Sequence[Line]) -> list[Outcome]:
+    """Return the outcome of each line."""
+    return list(map(_OUTCOME, lines))
 
 
 def _gather_missing(line: Line, found: dict[str, None]) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Union
 import msgspec
 
 from localoffer.rules.conditions.ages import Age
-from localoffer.rules.conditions.line import Line
+from localoffer.rules.conditions.line import Line, outcomes_of
 from localoffer.rules.conditions.named import Holds, Words
 from localoffer.rules.conditions.numbers import DayTest, NumberTest
 from localoffer.rules.conditions.picks import Includes, Is, NoneOf, OneOf
@@ -28,7 +28,7 @@ class All(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ki
     def answer(self, situation: "Situation") -> Line:
         """Ask each; one no settles it, but every line is kept so that all reasons can be told."""
         parts = tuple([part.answer(situation) for part in self.all])
-        return Line(self, every([part.outcome for part in parts]), (), parts)
+        return Line(self, every(outcomes_of(parts)), (), parts)
 
     def facts(self) -> tuple[str, ...]:
         """Return the facts that any part reads."""
@@ -48,7 +48,7 @@ class Any(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ki
     def answer(self, situation: "Situation") -> Line:
         """Ask each; one yes settles it, but every line is kept."""
         parts = tuple([part.answer(situation) for part in self.any])
-        return Line(self, some([part.outcome for part in parts]), (), parts)
+        return Line(self, some(outcomes_of(parts)), (), parts)
 
     def facts(self) -> tuple[str, ...]:
         """Return the facts that any part reads."""

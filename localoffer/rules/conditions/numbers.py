@@ -103,7 +103,7 @@ def _compared(test: Any, situation: "Situation", bounds: tuple[Any, Any, Any, An
         outcomes.append(at_least(resolve(ceiling, situation), value))
     if below is not None:
         outcomes.append(before(value, resolve(below, situation)))
-    read = tuple((key, situation.value(key)) for key in test.facts())
+    read = tuple([(key, situation.value(key)) for key in test.facts()])
     return Line(test, every(outcomes), read)
 
 

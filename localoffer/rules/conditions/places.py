@@ -29,10 +29,10 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
     def answer(self, situation: "Situation") -> Line:
         """Compare by what lies within what; a place given too roughly is not known."""
         value = situation.value(self.place)
-        targets = [_target(wanted, situation) for wanted in _wanted(self.within)]
-        outcome = some(_inside(value, target, situation) for target in targets)
-        read = tuple((key, situation.value(key)) for key in self.facts())
-        return Line(self, outcome, read)
+        if type(self.within) is str:
+            return Line(self, _inside(value, self.within, situation), ((self.place, value),))
+        outcome = some([_inside(value, wanted, situation) for wanted in _wanted(self.within)])
+        return Line(self, outcome, tuple([(key, situation.value(key)) for key in self.facts()]))
 
     def facts(self) -> tuple[str, ...]:
         """Return the facts read."""
@@ -59,7 +59,8 @@ def _target(wanted: Any, situation: "Situation") -> Any:
     return None if wanted in HERE else wanted
 
 
-def _inside(value: Any, target: Any, situation: "Situation") -> Any:
+def _inside(value: Any, wanted: Any, situation: "Situation") -> Any:
+    target = _target(wanted, situation)
     if value is None or target is None:
         return NOT_KNOWN
     return lies_within(value, target, areas=situation.book.areas)

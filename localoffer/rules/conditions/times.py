@@ -76,7 +76,7 @@ class Until(
 
 def _read(test: Any, event: str, situation: "Situation") -> tuple[tuple[str, Any], ...]:
     keys = (event,) if test.on is None else (event, test.on)
-    return tuple((key, situation.value(key)) for key in keys)
+    return tuple([(key, situation.value(key)) for key in keys])
 
 
 def _told(test: Any, book: "Book", phrase: str, *, ago: bool, holds: bool) -> str:
