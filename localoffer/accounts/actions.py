@@ -70,8 +70,8 @@ def save_council(code: str, *, said: Mapping[str, Any]) -> Council:
         raise BadCouncil(f"“{unknown[0]}” is not a part of a council; allowed: {', '.join(sorted(known))}")
     values = dict(said)
     for other in ("county", "body"):
-        if values.get(other):
-            values[other] = _named(values[other], part=other)
+        if other in values:
+            values[other] = _named(values[other], part=other) if values[other] else None
     _check(values)
     saved, _ = Council.objects.update_or_create(code=code, defaults=values)
     return saved

@@ -33,7 +33,6 @@ FORMS = {
     Form.VOUCHER: "a voucher",
     Form.GOODS: "the things themselves",
     Form.PAID_DIRECT: "we pay the shop or service",
-    Form.YOUR_CHOICE: "you choose",
 }
 
 
@@ -153,6 +152,13 @@ def _tiers(benefit: Benefit, said: _Said) -> tuple[Row, ...]:
     return (*rows, Row(name="Otherwise", amount=otherwise))
 
 
+def _forms(forms: tuple[Form, ...]) -> str:
+    told = listed([FORMS[form] for form in forms if form is not Form.YOUR_CHOICE], "or")
+    if Form.YOUR_CHOICE not in forms:
+        return f"How it comes: {told}."
+    return f"How it comes: {told}. You choose." if told else "You choose how it comes."
+
+
 def _after(instalment: Any, book: Book) -> str:
     if instalment.after is None:
         return ""
@@ -165,7 +171,7 @@ def _notes(benefit: Benefit, book: Book) -> list[str]:
     if not isinstance(benefit.amount, int | Figure | Cases | Share | None):
         notes.append(f"How we work it out: {amounts.english(benefit.amount, book, unit=benefit.unit)}.")
     if benefit.form:
-        notes.append(f"How it comes: {listed([FORMS[form] for form in benefit.form], 'or')}.")
+        notes.append(_forms(benefit.form))
     if benefit.pot is not None:
         notes.append(f"The money comes out of: {book.rules[benefit.pot].title}.")
     if benefit.repayable is not None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from localoffer.offer.presenters.conditions import sentence
 from localoffer.offer.presenters.sources import STANDINGS, SourceLine, source_lines
 from localoffer.rules.book import Book
 from localoffer.rules.english import day, pounds
@@ -35,7 +36,7 @@ def figure_lines(book: Book, *, on: date) -> tuple[FigureLine, ...]:
     return tuple(
         FigureLine(
             id=figure.id,
-            title=figure.title,
+            title=sentence(figure.title),
             now=_said(figure, book.figure(figure.id, on)),
             values=tuple(_value(figure, value) for value in _newest_first(figure)),
         )
@@ -50,15 +51,21 @@ def _newest_first(figure: Parameter) -> list[Figures]:
 def _value(figure: Parameter, value: Figures) -> Value:
     return Value(
         value=_said(figure, value.value),
-        since="Always" if value.first is None else f"From {day(value.first)}",
+        since=_since(value),
         standing="" if value.standing is Standing.IN_FORCE else STANDINGS[value.standing],
         sources=source_lines(value.sources),
     )
 
 
+def _since(value: Figures) -> str:
+    if value.first is not None:
+        return f"From {day(value.first)}"
+    return "Always" if value.standing is Standing.IN_FORCE else "No day is set"
+
+
 def _said(figure: Parameter, value: object) -> str:
     if value is None:
-        return "None"
+        return "nothing is in force"
     if figure.unit == "pence" and isinstance(value, int):
         return pounds(value)
     return f"{value}%" if figure.unit == "percent" else f"{value} {figure.unit}"

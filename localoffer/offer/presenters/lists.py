@@ -6,12 +6,13 @@ from datetime import date
 from localoffer.frontend.components import Sureness
 from localoffer.offer.composing import publisher_and_slug
 from localoffer.offer.models import Entry, HeadingName
-from localoffer.offer.presenters.amounts import KINDS, headline
-from localoffer.offer.presenters.pages import in_force_words
+from localoffer.offer.presenters.amounts import headline
+from localoffer.offer.presenters.pages import STAGES, in_force_words
 from localoffer.offer.presenters.sources import STANDINGS, sureness_of_rule
 from localoffer.offer.queries import Chapter
+from localoffer.rules.assessment import Stage, stage_on
 from localoffer.rules.book import Book
-from localoffer.rules.rule import InForce, Rule
+from localoffer.rules.rule import InForce, Kind, Rule
 
 FILTERS = {
     "checked": Sureness.SURE,
@@ -28,8 +29,8 @@ class EntryLine:
     slug: str
     title: str
     summary: str
-    kind: str
     amount: str
+    standing: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,8 +84,8 @@ def entry_line(entry: Entry, *, book: Book, on: date) -> EntryLine:
         slug=entry.slug,
         title=entry.title,
         summary=entry.summary,
-        kind=KINDS[rule.benefit.kind],
         amount=headline(rule, book=book, on=on),
+        standing=_standing(rule, on=on),
     )
 
 
@@ -94,6 +95,13 @@ def own_rule(entry: Entry, *, book: Book) -> Rule:
     if found.publisher == entry.rule.get("publisher"):
         return found
     return next(rule for rule in book.rules.values() if _is(rule, entry))
+
+
+def _standing(rule: Rule, *, on: date) -> str:
+    if rule.benefit.kind is Kind.NOT_OFFERED:
+        return "Not offered"
+    stage = stage_on(rule, on)
+    return "" if stage is Stage.IN_FORCE else STAGES[stage]
 
 
 def rule_groups(rules: list[Rule]) -> tuple[Group, ...]:

@@ -80,7 +80,7 @@ def rule_page(rule: Rule, *, book: Book, on: date, at_home: str = "") -> RulePag
         is_open=stage is Stage.IN_FORCE,
         is_refusal=rule.benefit.kind is Kind.NOT_OFFERED,
         money=money_of(rule, book=book, on=on),
-        who=who_can_get_it(rule.when, book=book),
+        who=who_can_get_it(rule.when, book=book, publisher=rule.publisher),
         limits=limits_of(rule, book=book),
         bearings=bearings_of(rule, book=book, at_home=at_home),
         how_to_get=rule.how_to_get or "",

@@ -51,7 +51,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Councils in England: {new} new.")
         folders = [read_council_folder(path) for path in council_folders(folder)]
         # A council that lies within another must come after it.
-        folders.sort(key=lambda one: ("county" in one.said, "body" in one.said))
+        folders.sort(key=lambda one: (bool(one.said.get("county")), bool(one.said.get("body"))))
         councils = [save_council(one.code, said=one.said) for one in folders]
         for one, council in zip(folders, councils, strict=True):
             now = one.published_at or timezone.now()
