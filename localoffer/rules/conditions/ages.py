@@ -1,5 +1,6 @@
 """The commonest condition: how old someone is, today or on another day."""
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,7 @@ import msgspec
 from localoffer.rules.calendar import birthday
 from localoffer.rules.conditions.line import Line
 from localoffer.rules.conditions.reference import Duration, Reference, facts_of, resolve
+from localoffer.rules.english import listed, said
 from localoffer.rules.outcome import Outcome, every
 from localoffer.rules.values import Between, at_least, before, shift
 
@@ -59,27 +61,30 @@ class Age(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ki
     def english(self, book: "Book", *, holds: bool = True) -> str:
         """Return the clause with the last day named: "you are 18 or over, until the day before you turn 25"."""
         ages = self.age
-        mine = ages.of == "date_of_birth"
-        subject = "you are" if mine else f"{book.facts[ages.of].phrase} makes the age"
         first = None if ages.first is None else _years(book, ages.first, ages.months)
         until = None if ages.until is None else _years(book, ages.until, 0)
-        turn = "you turn" if mine else "the age is"
-        words = _range(first, until, turn=turn)
+        if ages.of != "date_of_birth":
+            return f"{book.facts[ages.of].phrase} is {'' if holds else 'not '}{_ago(first, until)}"
         when = "" if ages.on is None else f" on {book.facts[ages.on].phrase}"
-        return f"{subject} {'' if holds else 'not '}{words}{when}"
+        return f"you are {'' if holds else 'not '}{_range(first, until)}{when}"
 
 
-def _range(first: str | None, until: str | None, *, turn: str) -> str:
+def _ago(first: str | None, until: str | None) -> str:
+    bounds = [f"at least {first} years ago" if first else "", f"less than {until} years ago" if until else ""]
+    return listed([bound for bound in bounds if bound])
+
+
+def _range(first: str | None, until: str | None) -> str:
     if first is None:
-        return f"under {until} (it ends the day before {turn} {until})"
+        return f"under {until} (it ends the day before you turn {until})"
     if until is None:
         return f"{first} or over"
-    return f"{first} or over, until the day before {turn} {until}"
+    return f"{first} or over, until the day before you turn {until}"
 
 
 def _years(book: "Book", bound: Any, months: int) -> str:
     if type(bound) is Reference:
-        return book.named(bound)
+        return book.named(bound) if bound.parameter is None else said(book.figure(bound.parameter, date.max))
     return Duration(years=bound, months=months).english() if months else f"{bound}"
 
 

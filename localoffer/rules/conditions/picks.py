@@ -129,5 +129,5 @@ def _choice_of(names: list[str]) -> str:
 def _lowered(label: str) -> str:
     """Begin a label in lower case, unless it is a name ("Universal Credit") or capitals ("PIP")."""
     words = label.split()
-    is_name = any(word[:1].isupper() for word in words[1:]) or label[1:2].isupper()
+    is_name = words[:1] == ["I"] or any(word[:1].isupper() for word in words[1:]) or label[1:2].isupper()
     return label if is_name else label[:1].lower() + label[1:]
