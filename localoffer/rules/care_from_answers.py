@@ -126,7 +126,8 @@ def _at_18(told: Any, eighteen: Any, reached_18: Outcome) -> bool | None:
 
 def _elsewhere(told: Any) -> dict[str, bool | None]:
     lived = told.get("other_place_16_17")
-    return {fact: None if lived is None else lived == key for key, fact in SETTINGS.items()}
+    places = {fact: None if lived is None else lived == key for key, fact in SETTINGS.items()}
+    return {**places, "care_is_disputed": told.get("found_home_without_care")}
 
 
 def _settled(outcome: Outcome) -> bool | None:
