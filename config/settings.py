@@ -11,6 +11,7 @@ from config.security import ONE_YEAR
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_FOLDER = environment.folder("LOCALOFFER_DATA", default=BASE_DIR / "data")
+DEMO = environment.switch("LOCALOFFER_DEMO", default=False)
 DEBUG = environment.switch("LOCALOFFER_DEBUG", default=False)
 HTTPS = environment.switch("LOCALOFFER_HTTPS", default=True)
 ALLOWED_HOSTS = environment.words("LOCALOFFER_ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]")
@@ -19,9 +20,16 @@ DATABASES = {"default": database(environment.text("DATABASE_URL"), folder=DATA_F
 LOGGING = logging_from(environment.text("LOCALOFFER_LOG_LEVEL", default="info"))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# No sessions, no sign-in, no admin: the public checker keeps nothing, and needs none of them.
+# No admin. Sessions and sign-in are for staff: the public pages and the checker neither see nor set them.
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
     "csp",
     "localoffer.frontend",
     "localoffer.accounts",
@@ -38,7 +46,13 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "localoffer.accounts.middleware.StaffSessions",
+    "allauth.account.middleware.AccountMiddleware",
 ]
+AUTH_USER_MODEL = "accounts.User"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
@@ -60,7 +74,15 @@ STORAGES = {
     "staticfiles": {"BACKEND": "config.storage.StaticFiles"},
 }
 
-# The one cookie. It guards forms, says nothing about the visitor, and goes when the browser closes.
+# Only staff pages have a session. It ends after an idle hour, with the browser, and after 12 hours in any case.
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 60 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# The one cookie of public pages. It guards forms, says nothing about the visitor, and goes with the browser.
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True

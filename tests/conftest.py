@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from localoffer.accounts.guards import lower_trail_guards, raise_trail_guards
 from localoffer.offer.guards import lower_guards, raise_guards
 
 pytest_plugins = ["tests.browser_support"]
@@ -40,5 +41,7 @@ def published_rows_can_be_cleared(request: pytest.FixtureRequest) -> Iterator[No
         return
     request.getfixturevalue("transactional_db")
     raise_guards(connection)
+    raise_trail_guards(connection)
     yield
     lower_guards(connection)
+    lower_trail_guards(connection)

@@ -16,6 +16,7 @@ TIER_OF_KIND = {"county": Tier.COUNTY, "district": Tier.DISTRICT, "combined": Ti
 TIER_OF_CODE = {"E06": Tier.UNITARY, "E08": Tier.METROPOLITAN, "E09": Tier.LONDON_BOROUGH}
 TAKEN_BY_PAGES = frozenset(
     {
+        "api",
         "check",
         "gallery",
         "manifest.webmanifest",
@@ -23,6 +24,7 @@ TAKEN_BY_PAGES = frozenset(
         "published",
         "rules",
         "service-worker.js",
+        "sign-in",
         "static",
         "theme",
     }

@@ -1,8 +1,11 @@
-"""Finds councils."""
+"""Finds councils, and who is what at each."""
 
-from django.db.models import QuerySet
+from datetime import datetime
 
-from localoffer.accounts.models import Council, Tier
+from django.db.models import Q, QuerySet
+
+from localoffer.accounts.models import Council, Membership, Role, Tier, User
+from localoffer.accounts.scopes import own_rows
 
 LOOK_AFTER_NOBODY = (Tier.DISTRICT, Tier.COMBINED)
 
@@ -52,3 +55,30 @@ def councils_around(council: Council) -> list[Council]:
 def councils_within(council: Council) -> list[Council]:
     """Return the districts of a county, by name."""
     return list(council.districts.order_by("name"))
+
+
+def memberships_of(user: User, *, now: datetime) -> list[Membership]:
+    """Return the roles the person holds at `now`, at any council, by the council's name. None when not active."""
+    if not user.is_active:
+        return []
+    with own_rows(user):
+        held = Membership.objects.filter(user=user).filter(held_at(now)).select_related("council")
+        return list(held.order_by("council__name", "role"))
+
+
+def roles_of(user: User, *, council: Council | None, now: datetime) -> frozenset[Role]:
+    """
+    Return the roles in which the person acts for the council at `now`.
+
+    A service operator's role counts at every council, and where there is none.
+    """
+    return frozenset(
+        Role(one.role)
+        for one in memberships_of(user, now=now)
+        if one.council_id is None or (council is not None and one.council_id == council.pk)
+    )
+
+
+def held_at(now: datetime) -> Q:
+    """Return the condition that a membership is held at `now`: it has begun and has not ended."""
+    return Q(since__lte=now) & (Q(until=None) | Q(until__gt=now))
