@@ -1,91 +1,101 @@
 """
-Makes the database refuse, by triggers, whatever would change a published version.
+Makes the database refuse, by triggers, whatever would change a published version or rewrite a history.
 
-SQLite drops a table's triggers when Django remakes the table: such a migration ends with `raise_guards`.
+A version cannot be published, either, before its receipt says on whose authority. SQLite drops a table's triggers
+when Django remakes the table: such a migration ends with `raise_guards`.
 """
+
+from typing import NamedTuple
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 REFUSAL = "a published version never changes"
-PARTS = ("offer_entry", "offer_question")
-DEEDS = ("INSERT", "UPDATE", "DELETE")
+NO_RECEIPT = "a version is published only with a receipt of its authority"
+REWRITTEN = "what was done is never rewritten"
+VERSION = "offer_version"
+PARTS = ("offer_entry", "offer_question", "offer_receipt")
+HISTORIES = ("offer_change", "offer_withdrawal")
+ROWS = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
 
-# Before a version's row is changed or deleted, and before anything in a published version is added or touched.
-SQLITE = """
-CREATE TRIGGER IF NOT EXISTS {name} BEFORE {deed} ON {table} WHEN {published}
-BEGIN SELECT RAISE(ABORT, '{refusal}'); END
-"""
-POSTGRESQL_REFUSAL = f"""
-CREATE OR REPLACE FUNCTION offer_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'restrict_violation'; END $$
-"""
+
+class Guard(NamedTuple):
+    """One trigger: before a deed is done to a row of a table, it refuses where the condition holds."""
+
+    table: str
+    deed: str
+    condition: str
+    refusal: str
+    what: str = "once_published"
+
+    @property
+    def name(self) -> str:
+        """The trigger's name."""
+        return f"{self.table}_no_{self.deed.lower()}_{self.what}"
 
 
 def raise_guards(connection: BaseDatabaseWrapper) -> None:
-    """Put the triggers in place; does nothing where they are there already."""
-    make = _on_sqlite if connection.vendor == "sqlite" else _on_postgresql
+    """Put the triggers in place on the tables there are; does nothing where they are there already."""
     with connection.cursor() as cursor:
-        for statement in make():
-            cursor.execute(statement)
+        for guard in _guards(connection):
+            for statement in _sqlite(guard) if connection.vendor == "sqlite" else _postgresql(guard):
+                cursor.execute(statement)
 
 
 def lower_guards(connection: BaseDatabaseWrapper) -> None:
     """Take the triggers away: for undoing the migration, and for a test that empties its database."""
     with connection.cursor() as cursor:
-        for table, deed in _guarded():
-            on = "" if connection.vendor == "sqlite" else f" ON {table}"
-            cursor.execute(f"DROP TRIGGER IF EXISTS {_name(table, deed)}{on}")
+        for guard in _guards(connection):
+            on = "" if connection.vendor == "sqlite" else f" ON {guard.table}"
+            cursor.execute(f"DROP TRIGGER IF EXISTS {guard.name}{on}")
 
 
-def _guarded() -> list[tuple[str, str]]:
-    parts = [(table, deed) for table in PARTS for deed in DEEDS]
-    return [("offer_version", "UPDATE"), ("offer_version", "DELETE"), *parts]
-
-
-def _name(table: str, deed: str) -> str:
-    return f"{table}_no_{deed.lower()}_once_published"
-
-
-def _on_sqlite() -> list[str]:
-    return [
-        SQLITE.format(
-            name=_name(table, deed), deed=deed, table=table, published=_published(table, deed), refusal=REFUSAL
-        )
-        for table, deed in _guarded()
+def _guards(connection: BaseDatabaseWrapper) -> list[Guard]:
+    """Return the guards of the tables there are: an early migration comes before the later tables."""
+    there = set(connection.introspection.table_names())
+    wanted = [Guard(VERSION, deed, "OLD.published_at IS NOT NULL", REFUSAL) for deed in ("UPDATE", "DELETE")]
+    wanted += [Guard(table, deed, _in_published(deed), REFUSAL) for table in PARTS for deed in ROWS]
+    wanted += [
+        Guard(table, deed, "OLD.id IS NOT NULL", REWRITTEN, "ever")
+        for table in HISTORIES
+        for deed in ("UPDATE", "DELETE")
     ]
+    if "offer_receipt" in there:
+        wanted += [
+            Guard(VERSION, deed, _lacks_receipt(), NO_RECEIPT, "without_receipt") for deed in ("INSERT", "UPDATE")
+        ]
+    return [guard for guard in wanted if guard.table in there]
 
 
-def _published(table: str, deed: str) -> str:
-    if table == "offer_version":
-        return "OLD.published_at IS NOT NULL"
-    rows = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}[deed]
-    versions = ", ".join(f"{row}.version_id" for row in rows)
-    return f"EXISTS (SELECT 1 FROM offer_version WHERE published_at IS NOT NULL AND id IN ({versions}))"  # noqa: S608
+def _in_published(deed: str) -> str:
+    versions = ", ".join(f"{row}.version_id" for row in ROWS[deed])
+    return f"EXISTS (SELECT 1 FROM {VERSION} WHERE published_at IS NOT NULL AND id IN ({versions}))"  # noqa: S608
 
 
-def _on_postgresql() -> list[str]:
-    made = [POSTGRESQL_REFUSAL]
-    for deed in DEEDS:
-        made.append(_function(deed))
-    for table, deed in _guarded():
-        part = table in PARTS
-        function = f"offer_refuse_{deed.lower()}_of_part" if part else "offer_refuse_change"
-        when = "" if part else "WHEN (OLD.published_at IS NOT NULL) "
-        made.append(
-            f"CREATE OR REPLACE TRIGGER {_name(table, deed)} BEFORE {deed} ON {table} "
-            f"FOR EACH ROW {when}EXECUTE FUNCTION {function}()"
-        )
-    return made
+def _lacks_receipt() -> str:
+    receipt = "EXISTS (SELECT 1 FROM offer_receipt WHERE version_id = NEW.id)"
+    return f"NEW.published_at IS NOT NULL AND NOT {receipt}"
 
 
-def _function(deed: str) -> str:
-    gone = "OLD" if deed == "DELETE" else "NEW"
-    return f"""
-CREATE OR REPLACE FUNCTION offer_refuse_{deed.lower()}_of_part() RETURNS trigger LANGUAGE plpgsql AS $$
+def _sqlite(guard: Guard) -> list[str]:
+    before = f"CREATE TRIGGER IF NOT EXISTS {guard.name} BEFORE {guard.deed} ON {guard.table}"
+    return [f"{before} WHEN {guard.condition} BEGIN SELECT RAISE(ABORT, '{guard.refusal}'); END"]
+
+
+def _postgresql(guard: Guard) -> list[str]:
+    gone = "OLD" if guard.deed == "DELETE" else "NEW"
+    function = f"""
+CREATE OR REPLACE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF {_published("part", deed)} THEN
-    RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'restrict_violation';
+  IF {guard.condition} THEN
+    RAISE EXCEPTION '{guard.refusal}' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN {gone};
 END $$
 """
+    return [
+        function,
+        (
+            f"CREATE OR REPLACE TRIGGER {guard.name} BEFORE {guard.deed} ON {guard.table} "
+            f"FOR EACH ROW EXECUTE FUNCTION {guard.name}()"
+        ),
+    ]

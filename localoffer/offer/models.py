@@ -1,6 +1,6 @@
 """The council's offer: its versions, the entries of each, and the questions that only this council asks."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -51,6 +51,29 @@ class UnchangingSet(models.QuerySet[Any]):
         raise PublishedNeverChanges
 
 
+class WrittenOnce(models.Model):
+    """A row that is written once and then stands."""
+
+    refusal: ClassVar[type[Exception]] = PublishedNeverChanges
+
+    objects = UnchangingSet.as_manager()
+
+    class Meta:
+        """Each kind has its own table."""
+
+        abstract = True
+
+    def save(self, **kwargs: Any) -> None:
+        """Save a new row. Raises the refusal for one that is there already."""
+        if self.pk:
+            raise self.refusal
+        super().save(**kwargs)
+
+    def delete(self, using: Any = None, keep_parents: bool = False) -> tuple[int, dict[str, int]]:
+        """Refuse. Raises the refusal."""
+        raise self.refusal
+
+
 class Version(models.Model):
     """
     One version of an offer. Without `published_at` it is being put together; with it, nothing in it ever changes.
@@ -89,28 +112,16 @@ class Version(models.Model):
         raise PublishedNeverChanges
 
 
-class PartOfVersion(models.Model):
+class PartOfVersion(WrittenOnce):
     """What entries and questions share: they stand in a version, in order, and are written once."""
 
     version = models.ForeignKey(Version, on_delete=models.PROTECT)
     position = models.PositiveIntegerField()
 
-    objects = UnchangingSet.as_manager()
-
     class Meta:
         """Each kind has its own table."""
 
         abstract = True
-
-    def save(self, **kwargs: Any) -> None:
-        """Save a new part. Raises PublishedNeverChanges for one that is there already."""
-        if self.pk:
-            raise PublishedNeverChanges
-        super().save(**kwargs)
-
-    def delete(self, using: Any = None, keep_parents: bool = False) -> tuple[int, dict[str, int]]:
-        """Refuse. Raises PublishedNeverChanges."""
-        raise PublishedNeverChanges
 
 
 class Entry(PartOfVersion):
@@ -159,3 +170,13 @@ class Question(PartOfVersion):
     def __str__(self) -> str:
         """Return the key of the fact."""
         return self.key
+
+
+# The rows of drafts and receipts point at the classes above, so they can only be read in here.
+from localoffer.offer.drafts.models import Change as Change  # noqa: E402
+from localoffer.offer.drafts.models import Comment as Comment  # noqa: E402
+from localoffer.offer.drafts.models import Draft as Draft  # noqa: E402
+from localoffer.offer.drafts.models import DraftEntry as DraftEntry  # noqa: E402
+from localoffer.offer.drafts.models import WarningAnswer as WarningAnswer  # noqa: E402
+from localoffer.offer.versions.models import Receipt as Receipt  # noqa: E402
+from localoffer.offer.versions.models import Withdrawal as Withdrawal  # noqa: E402

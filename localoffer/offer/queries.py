@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.timezone import make_aware
@@ -33,6 +34,11 @@ def entry(council: Council, *, slug: str, on: date) -> Entry | None:
     """Return one entry of the offer in force on a day, or None."""
     version = offer_in_force(council, on=on)
     return None if version is None else entries_of(version).filter(slug=slug).first()
+
+
+def questions_of(version: Version) -> list[dict[str, Any]]:
+    """Return the facts that only this council asks about, as plain data in their order."""
+    return list(Question.objects.filter(version=version).order_by("position").values_list("fact", flat=True))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,8 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from localoffer.offer.models import Entry, PublishedNeverChanges, Question, Version
+from localoffer.offer.models import Entry, PublishedNeverChanges, Question, Receipt, Version
+from localoffer.offer.versions.models import Body, Grade
 from localoffer.rules.facts import Fact, FactType
 from tests.offer.making import PUBLISHED_AT, made_offer
 
@@ -39,6 +40,8 @@ def test_keeps_its_parts_as_they_are(kind: type[Entry] | type[Question]) -> None
         "DELETE FROM offer_entry",
         "UPDATE offer_question SET position = 7",
         "DELETE FROM offer_question",
+        "UPDATE offer_receipt SET power = 'none'",
+        "DELETE FROM offer_receipt",
         (
             "INSERT INTO offer_question (version_id, position, key, fact) "
             "SELECT version_id, 9, 'new', fact FROM offer_question"
@@ -66,11 +69,37 @@ def test_begins_as_a_draft_that_may_change() -> None:
     draft = Version(offer=version.offer, number=2, text_hash="draft")
     draft.save()
 
+    receive(draft)
     draft.note = "Nearly ready"
     draft.published_at = PUBLISHED_AT
     draft.save()
 
     assert Version.objects.get(number=2).note == "Nearly ready"
+
+
+def test_is_never_published_without_a_receipt() -> None:
+    version = made_offer()
+    draft = Version.objects.create(offer=version.offer, number=2, text_hash="draft")
+    draft.published_at = PUBLISHED_AT
+
+    with pytest.raises(DatabaseError, match="only with a receipt"), transaction.atomic():
+        draft.save()
+    with pytest.raises(DatabaseError, match="only with a receipt"), transaction.atomic():
+        Version.objects.create(offer=version.offer, number=3, text_hash="3", published_at=PUBLISHED_AT)
+
+
+def receive(version: Version) -> None:
+    Receipt.objects.create(
+        version=version,
+        body=Body.CABINET,
+        power="Part 3 of an invented constitution",
+        decided_on=PUBLISHED_AT.date(),
+        decided_by="The cabinet",
+        reference="Minute 12",
+        grade=Grade.DECISION,
+        reason="More money",
+        signed_at=PUBLISHED_AT,
+    )
 
 
 def run(statement: str) -> None:
