@@ -7,6 +7,7 @@ from typing import Any
 
 from localoffer.frontend.components import Timeline
 from localoffer.frontend.documents import compile_pdf
+from localoffer.frontend.qr import qr_svg
 from localoffer.frontend.site import Link
 
 
@@ -19,10 +20,11 @@ class PrintSize(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Heading:
-    """A heading of level 2 or 3; the document's title is level 1."""
+    """A heading of level 2, 3 or 4; the document's title is level 1. `key` is its own name in a page."""
 
     text: str
     level: int = 2
+    key: str = ""
     kind: str = field(default="heading", init=False)
 
 
@@ -48,6 +50,49 @@ class Bullets:
 
     items: tuple[str, ...]
     kind: str = field(default="bullets", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """One line of an outline, and the lines below it."""
+
+    text: str
+    parts: tuple["Point", ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outline:
+    """A list whose lines may have lists below them, as deep as need be."""
+
+    items: tuple[Point, ...]
+    kind: str = field(default="outline", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contents:
+    """Where to find each heading of level 2 and 3: with page numbers on paper, with links on a screen."""
+
+    title: str
+    kind: str = field(default="contents", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScanCode:
+    """A square to point a phone at, which leads to `address`; `text` says so to everyone and prints beside it."""
+
+    address: str
+    text: str
+    kind: str = field(default="scan_code", init=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureLine:
+    """One short line with a picture beside it, as Easy Read has; `svg` is the drawing, `alt` says what it is."""
+
+    svg: str
+    alt: str
+    text: str
+    kind: str = field(default="picture_line", init=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +148,22 @@ class Picture:
     kind: str = field(default="timeline", init=False)
 
 
-Block = Heading | Paragraph | Note | Bullets | Links | Facts | Table | Choices | Lines | Picture
+Block = (
+    Heading
+    | Paragraph
+    | Note
+    | Bullets
+    | Outline
+    | Contents
+    | ScanCode
+    | PictureLine
+    | Links
+    | Facts
+    | Table
+    | Choices
+    | Lines
+    | Picture
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,6 +174,11 @@ class Document:
     owner: str
     made_on: date
     blocks: tuple[Block, ...]
+
+
+def headings_of(document: Document) -> tuple[Heading, ...]:
+    """Return the headings of level 2 and 3 in their order, as a list of contents names them."""
+    return tuple(block for block in document.blocks if isinstance(block, Heading) and block.level <= 3)
 
 
 def picture_of(timeline: Timeline) -> Picture:
@@ -130,4 +195,9 @@ def picture_of(timeline: Timeline) -> Picture:
 def pdf_of(document: Document, *, size: PrintSize = PrintSize.ORDINARY) -> bytes:
     """Return the document as a PDF that meets PDF/UA-1; raises DocumentRefused when it could not."""
     data = asdict(document) | {"made_on": document.made_on.isoformat(), "size": size.value}
+    data["blocks"] = [_with_its_drawing(block) for block in data["blocks"]]
     return compile_pdf("document", data | {"page_word": "Page", "of_word": "of"})
+
+
+def _with_its_drawing(block: dict[str, Any]) -> dict[str, Any]:
+    return block | {"svg": qr_svg(block["address"])} if block["kind"] == "scan_code" else block
