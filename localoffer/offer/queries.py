@@ -21,8 +21,20 @@ KIND_OF_TIER = {Tier.COUNTY: "county", Tier.DISTRICT: "district", Tier.COMBINED:
 
 
 def offer_in_force(council: Council, *, on: date) -> Version | None:
-    """Return the last version of a council's offer published by the end of a day, or None where there is none."""
-    return _published_by(on).filter(offer__council=council).order_by("-number").first()
+    """
+    Return the version of a council's offer that counts at the end of a day, or None where there is none.
+
+    It is the last to have started, of those not withdrawn: one that is set ahead does not count before its day.
+    """
+    return _counting_on(on).filter(offer__council=council).first()
+
+
+def numbers_in_force(*, on: date) -> dict[int, int]:
+    """Return the number of the version in force on a day by council id, for each council that has one."""
+    found: dict[int, int] = {}
+    for council, number in _counting_on(on).values_list("offer__council", "number"):
+        found.setdefault(council, number)
+    return found
 
 
 def entries_of(version: Version) -> QuerySet[Entry]:
@@ -114,14 +126,23 @@ def _versions_around(council: Council, *, home: Council | None, on: date) -> lis
     near = [council, *councils_around(council), *councils_within(council)]
     if home is not None:
         near += [home, *councils_around(home)]
-    latest = _published_by(on).filter(offer=OuterRef("offer")).order_by("-number").values("pk")[:1]
-    found = _published_by(on).filter(offer__council__in={one.pk for one in near}, pk=Subquery(latest))
+    latest = _counting_on(on).filter(offer=OuterRef("offer")).values("pk")[:1]
+    found = Version.objects.filter(offer__council__in={one.pk for one in near}, pk=Subquery(latest))
     return list(found.select_related("offer__council").order_by("offer__council__name"))
 
 
-def _published_by(on: date) -> QuerySet[Version]:
-    end_of_day = make_aware(datetime.combine(on + timedelta(days=1), time()))
-    return Version.objects.filter(published_at__lt=end_of_day)
+def counting_before(moment: datetime) -> QuerySet[Version]:
+    """
+    Return every council's versions that have started before a moment and are not withdrawn by then.
+
+    Of one council's, the first in the list is the one that counts.
+    """
+    started = Version.objects.filter(published_at__lt=moment).exclude(withdrawal__at__lt=moment)
+    return started.order_by("-published_at", "-number")
+
+
+def _counting_on(on: date) -> QuerySet[Version]:
+    return counting_before(make_aware(datetime.combine(on + timedelta(days=1), time())))
 
 
 def _area(council: Council) -> Area:

@@ -60,6 +60,8 @@ def _missing(authority: Authority) -> Iterator[str]:
         yield "Say who decided."
     if type(authority.decided_on) is not date:
         yield "Say on which day it was decided."
+    if authority.call_in_ended_on is not None and type(authority.call_in_ended_on) is not date:
+        yield "Give the day on which the call-in time ended."
     parts = {
         "Say by what power it was decided, such as the part of the constitution.": authority.power,
         "Give the name or the role of who decided.": authority.decided_by,

@@ -1,6 +1,7 @@
 """Everything that can be done to a draft. Each is one transaction, and needs no scope around it."""
 
 from localoffer.offer.drafts.actions.copying import copy_entry_from
+from localoffer.offer.drafts.actions.deciding import approve, check_draft, propose, start_consulting, take_back
 from localoffer.offer.drafts.actions.editing import add_entry, put_back_entry, remove_entry, reorder, save_entry
 from localoffer.offer.drafts.actions.starting import give_up, save_questions, start_draft
 from localoffer.offer.drafts.actions.talking import answer_warning, comment, settle_comment
@@ -9,15 +10,20 @@ from localoffer.offer.drafts.actions.undoing import undo
 __all__ = [
     "add_entry",
     "answer_warning",
+    "approve",
+    "check_draft",
     "comment",
     "copy_entry_from",
     "give_up",
+    "propose",
     "put_back_entry",
     "remove_entry",
     "reorder",
     "save_entry",
     "save_questions",
     "settle_comment",
+    "start_consulting",
     "start_draft",
+    "take_back",
     "undo",
 ]

@@ -1,0 +1,82 @@
+"""Finds versions: which one counted when, which are to come, and where each stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.timezone import localdate
+
+from localoffer.accounts.models import Council
+from localoffer.offer.models import Version
+from localoffer.offer.queries import counting_before
+from localoffer.offer.versions.stages import Facts, Stage, Standing, stage_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class VersionLine:
+    """A version and where it stands on a day."""
+
+    version: Version
+    stage: Stage | None
+    starts_later: bool
+
+
+def version_at(council: Council, *, moment: datetime) -> Version | None:
+    """Return the version of a council's offer in force at a moment, or None."""
+    just_after = moment + timedelta(microseconds=1)
+    return counting_before(just_after).filter(offer__council=council).first()
+
+
+def published_versions(council: Council) -> QuerySet[Version]:
+    """Return all that a council ever published, those set ahead and those withdrawn too, the newest first."""
+    found = Version.objects.filter(offer__council=council, published_at__isnull=False)
+    return found.select_related("offer__council", "receipt", "withdrawal").order_by("-number")
+
+
+def version(council: Council, *, number: int) -> Version | None:
+    """Return one published version of a council's offer, or None."""
+    return published_versions(council).filter(number=number).first()
+
+
+def lines_of(versions: Iterable[Version], *, on: date) -> list[VersionLine]:
+    """Return each version with where it stands on a day. Give all versions of one offer."""
+    found = list(versions)
+    return [_line(one, found=found, on=on) for one in found]
+
+
+def facts_of_version(version: Version, *, among: Iterable[Version]) -> Facts:
+    """Return the dated facts of a published version; `among` are all versions of its offer."""
+    receipt = getattr(version, "receipt", None)
+    later = [one for one in among if _order(one) > _order(version)]
+    return Facts(
+        drafted_on=_day(getattr(receipt, "drafted_at", None)),
+        consulting_from=_day(getattr(receipt, "consulting_from", None)),
+        proposed_on=_day(getattr(receipt, "proposed_at", None)),
+        approved_on=_day(getattr(receipt, "approved_at", None)) or _day(getattr(receipt, "signed_at", None)),
+        published_on=_day(version.published_at),
+        withdrawn_on=_withdrawn_on(version),
+        later=tuple(
+            Standing(published_on=localdate(one.published_at), withdrawn_on=_withdrawn_on(one)) for one in later
+        ),
+    )
+
+
+def _line(version: Version, *, found: list[Version], on: date) -> VersionLine:
+    facts = facts_of_version(version, among=found)
+    ahead = facts.published_on is not None and facts.published_on > on and facts.withdrawn_on is None
+    return VersionLine(version=version, stage=stage_of(facts, on), starts_later=ahead)
+
+
+def _withdrawn_on(version: Version) -> date | None:
+    withdrawal = getattr(version, "withdrawal", None)
+    return None if withdrawal is None else localdate(withdrawal.at)
+
+
+def _order(version: Version) -> tuple[Any, int]:
+    return version.published_at, version.number
+
+
+def _day(moment: datetime | None) -> date | None:
+    return None if moment is None else localdate(moment)
