@@ -4,7 +4,11 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("localoffer.frontend.urls")),
+    path("sign-in/", include("localoffer.accounts.sign_in_urls")),
+    path("", include("localoffer.accounts.urls")),
     path("", include("localoffer.checker.urls")),
     path("", include("localoffer.offer.published.urls")),
+    path("", include("localoffer.offer.open_referral.urls")),
+    path("", include("localoffer.offer.api.urls")),
     path("", include("localoffer.offer.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Our own read-only interface: published offers, and "assess these answers", which keeps nothing."""
