@@ -50,6 +50,7 @@ WHAT_TO_TRY = """
       “I don't know” is always an answer. Then keep the list as a PDF.
     - Answer for someone else, as an adviser: {address}check/for-someone/
     - Look through all that Tarnshire offers, and search it: {address}tarnshire/offer/
+    - Be one of the council's invented staff, with one click: {address}sign-in/demo/
     - See each national rule with its source: {address}rules/
     - See every part a page is made of: {address}gallery/
 
@@ -184,6 +185,7 @@ def demo_environment(data: Path) -> dict[str, str]:
     except OSError as problem:
         sys.exit(f"The data folder {data} cannot be made: {problem.strerror}. Choose another with --data.")
     chosen = {"LOCALOFFER_DATA": str(data), "LOCALOFFER_HTTPS": "off", "LOCALOFFER_LOG_LEVEL": "warning"}
+    chosen["LOCALOFFER_DEMO"] = "on"
     kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     return {**kept, **chosen}
 

@@ -22,6 +22,14 @@ def switch(name: str, *, default: bool) -> bool:
     return word in ON
 
 
+def number(name: str, *, default: int) -> int:
+    """Return the variable `name` as a whole number. Refuses anything else."""
+    written = text(name, default=str(default))
+    if not written.isdecimal():
+        raise ImproperlyConfigured(f"{name} is “{written}”. Write a whole number.")
+    return int(written)
+
+
 def words(name: str, *, default: str) -> list[str]:
     """Return the comma-separated words of the variable `name`."""
     return [word.strip() for word in text(name, default=default).split(",") if word.strip()]

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from config import environment
+from config import environment, signing_in
+from config.council_accounts import council_accounts
 from config.database import database
 from config.logs import logging_from
+from config.mail import mail_settings
 from config.secret import secret_key_in
 from config.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from config.security import ONE_YEAR
+from config.signing_in import *  # noqa: F403 - every setting of signing in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_FOLDER = environment.folder("LOCALOFFER_DATA", default=BASE_DIR / "data")
@@ -30,6 +33,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "localoffer.frontend",
     "localoffer.accounts",
@@ -50,9 +54,22 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 AUTH_USER_MODEL = "accounts.User"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "accounts:you"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+SOCIALACCOUNT_PROVIDERS = signing_in.providers(council_accounts(environment.text("LOCALOFFER_COUNCIL_ACCOUNTS")))
+# Counts tries to sign in, for every worker of the site alike.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("LOCALOFFER_PROXIES", default=0)
+DEFAULT_FROM_EMAIL = environment.text("LOCALOFFER_MAIL_FROM", default="local-offer@localhost")
+globals().update(mail_settings(environment.text("LOCALOFFER_MAIL"), folder=DATA_FOLDER))
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [

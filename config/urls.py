@@ -7,8 +7,10 @@ urlpatterns = [
     path("sign-in/", include("localoffer.accounts.sign_in_urls")),
     path("", include("localoffer.accounts.urls")),
     path("", include("localoffer.checker.urls")),
+    path("", include("localoffer.offer.checks.urls")),
     path("", include("localoffer.offer.published.urls")),
     path("", include("localoffer.offer.open_referral.urls")),
     path("", include("localoffer.offer.api.urls")),
+    path("", include("localoffer.offer.renderings.urls")),
     path("", include("localoffer.offer.urls")),
 ]

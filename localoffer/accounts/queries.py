@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from localoffer.accounts.models import Council, Membership, Role, Tier, User
+from localoffer.accounts.models import Council, Membership, Role, Tier, TrailRecord, User
 from localoffer.accounts.scopes import own_rows
 
 LOOK_AFTER_NOBODY = (Tier.DISTRICT, Tier.COMBINED)
@@ -82,3 +82,33 @@ def roles_of(user: User, *, council: Council | None, now: datetime) -> frozenset
 def held_at(now: datetime) -> Q:
     """Return the condition that a membership is held at `now`: it has begun and has not ended."""
     return Q(since__lte=now) & (Q(until=None) | Q(until__gt=now))
+
+
+def memberships_at(*, now: datetime) -> list[Membership]:
+    """Return the roles held at `now` at the council whose scope we are in, by name and role."""
+    return list(Membership.objects.filter(held_at(now)).select_related("user").order_by("user__name", "role"))
+
+
+def membership_held(number: int, *, now: datetime) -> Membership | None:
+    """Return the membership with this number, when it is held at `now` at the council whose scope we are in."""
+    held = Membership.objects.filter(held_at(now)).select_related("user", "council")
+    return held.filter(pk=number).first()
+
+
+def trail_page(*, before: int | None, size: int) -> list[TrailRecord]:
+    """Return up to `size` records of the trail of the council whose scope we are in, newest first."""
+    records = TrailRecord.objects.select_related("by").order_by("-number")
+    if before is not None:
+        records = records.filter(number__lt=before)
+    return list(records[:size])
+
+
+def demo_staff(*, now: datetime) -> list[tuple[User, str]]:
+    """Return the invented staff, each with their roles and council in words."""
+    found = []
+    for user in User.objects.filter(is_demo=True, is_active=True).order_by("email"):
+        held = memberships_of(user, now=now)
+        said = [f"{one} at {one.council.name if one.council else 'every council'}" for one in held]
+        if said:
+            found.append((user, ", ".join(said)))
+    return sorted(found, key=lambda one: one[1].partition(" at ")[2])

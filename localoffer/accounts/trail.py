@@ -62,7 +62,7 @@ def record(
     """
     with council_scope(council) if council else service_scope():
         _one_at_a_time(council)
-        last = _chain(council).order_by("-number").first()
+        last = last_record(council)
         added = TrailRecord(
             council=council,
             number=last.number + 1 if last else 1,
@@ -107,6 +107,11 @@ def fingerprint_of(one: TrailRecord) -> str:
 def first_broken_link(council: Council | None) -> BrokenLink | None:
     """Return the first record of the council's chain that does not hold, or None when all do."""
     return _first_broken(_chain(council).order_by("number").iterator(), council=council)
+
+
+def last_record(council: Council | None) -> TrailRecord | None:
+    """Return the newest record of the council's chain, or None when there is none. None is the service's own."""
+    return _chain(council).order_by("-number").first()
 
 
 def _chain(council: Council | None) -> models.QuerySet[TrailRecord]:

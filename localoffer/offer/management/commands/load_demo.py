@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 from django.utils import timezone
 
-from localoffer.accounts.actions import BadCouncil, load_councils, save_council
+from localoffer.accounts.actions import BadCouncil, load_councils, load_demo_staff, save_council
 from localoffer.frontend.theme import ContrastTooLow, NotAColour
 from localoffer.offer.actions import OfferDoesNotHold, publish_first_version
 from localoffer.offer.demo_folder import council_folders, read_council_folder
@@ -57,6 +57,7 @@ class Command(BaseCommand):
             now = one.published_at or timezone.now()
             version = publish_first_version(council, rules=one.rules, facts=one.facts, now=now, note=one.note)
             self.stdout.write(f"{council}: {len(one.rules)} entries, version {version.number}.")
+        self.stdout.write(f"Invented staff: {load_demo_staff(timezone.now())} new roles.")
         self._load_published_offers()
 
     def _load_published_offers(self) -> None:

@@ -1,0 +1,38 @@
+"""Writes down councils, who holds which role there, and that people signed in."""
+
+from localoffer.accounts.actions.councils import TAKEN_BY_PAGES, BadCouncil, load_councils, save_council
+from localoffer.accounts.actions.demo_staff import load_demo_staff
+from localoffer.accounts.actions.members import (
+    AlreadyHeld,
+    BadMember,
+    LastAdministrator,
+    NotTheirsToGive,
+    end_role,
+    first_operator,
+    give_role,
+)
+from localoffer.accounts.actions.signing_in import (
+    record_account_joined,
+    record_second_step,
+    record_sign_in,
+    sign_out_everywhere,
+)
+
+__all__ = [
+    "TAKEN_BY_PAGES",
+    "AlreadyHeld",
+    "BadCouncil",
+    "BadMember",
+    "LastAdministrator",
+    "NotTheirsToGive",
+    "end_role",
+    "first_operator",
+    "give_role",
+    "load_councils",
+    "load_demo_staff",
+    "record_account_joined",
+    "record_second_step",
+    "record_sign_in",
+    "save_council",
+    "sign_out_everywhere",
+]

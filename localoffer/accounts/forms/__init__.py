@@ -1,0 +1,1 @@
+"""The questions of signing in, and of giving people roles."""

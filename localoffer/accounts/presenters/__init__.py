@@ -1,0 +1,1 @@
+"""Turns roles and the trail into words for a page."""

@@ -1,0 +1,58 @@
+"""
+Asks every staff page, by every method, as every role of two councils and as a stranger.
+
+Other rooms use it too: `staff_addresses` finds each address under `/<council>/edit/` by itself, so a new page is
+in the matrix as soon as it exists. `fill` says which value each part of an address takes.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from localoffer.accounts.models import Council, Role
+from tests.accounts.making import made_member, signed_in
+
+METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
+STAFF_PREFIX = "<slug:council>/edit/"
+FILL: Mapping[str, str] = {"slug": "no-such-thing", "int": "999999", "str": "x", "uuid": str(UUID(int=0))}
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffPage:
+    """A pattern of an address under `/<council>/edit/`, with the view behind it."""
+
+    route: str
+    view: object
+
+    def address(self, council: Council, *, fill: Mapping[str, str] | None = None) -> str:
+        """Return the address at a council; a part takes the value `fill` gives for its name, or an unused one."""
+        path = self.route.replace("<slug:council>", council.slug)
+        while "<" in path:
+            start, end = path.index("<"), path.index(">")
+            kind, _, name = path[start + 1 : end].rpartition(":")
+            path = path[:start] + str((fill or {}).get(name) or FILL.get(kind or "str", "x")) + path[end + 1 :]
+        return f"/{path}"
+
+
+def staff_pages() -> list[StaffPage]:
+    """Return every page under `/<council>/edit/` that the site has, found from its addresses."""
+    found = _patterns(get_resolver().url_patterns, before="")
+    return [page for page in found if page.route.startswith(STAFF_PREFIX)]
+
+
+def _patterns(patterns: list[URLPattern | URLResolver], *, before: str) -> Iterator[StaffPage]:
+    for one in patterns:
+        route = before + str(one.pattern).removeprefix("^")
+        if isinstance(one, URLResolver):
+            yield from _patterns(one.url_patterns, before=route)
+        else:
+            yield StaffPage(route=route, view=one.callback)
+
+
+def clients_of_every_role(council: Council) -> dict[Role, Client]:
+    """Return a signed-in browser for each role at the council; a service operator's is at none."""
+    places = {role: None if role == Role.SERVICE_OPERATOR else council for role in Role}
+    return {role: signed_in(made_member(role, council=place)) for role, place in places.items()}
