@@ -2,10 +2,10 @@
 
 import pytest
 
+from localoffer.offer.checks.reading import grade, sentences
 from localoffer.rules.facts import Fact
 from localoffer.rules.rule import Rule
 from tests.demo.demo_offers import entries, folders
-from tests.demo.reading import grade, sentences
 
 COUNCILS = sorted(folders())
 EVERY_ENTRY = [rule for slug in COUNCILS for rule in entries(slug)]

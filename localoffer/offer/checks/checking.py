@@ -12,7 +12,6 @@ from localoffer.offer.checks.statutory import Topic
 from localoffer.offer.checks.statutory import topics as every_topic
 from localoffer.offer.checks.table import CHECKS
 from localoffer.rules.book import Book
-from localoffer.rules.files import BadRuleFile
 from localoffer.rules.rule import Rule
 
 WEIGHT = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
@@ -21,8 +20,15 @@ WEIGHT = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 class Answer(Protocol):
     """What was answered to a warning: which check, about what text. `offer.drafts.models.WarningAnswer` is one."""
 
-    check_key: str
-    about: str
+    @property
+    def check_key(self) -> str:
+        """The key of the check."""
+        ...
+
+    @property
+    def about(self) -> str:
+        """The text that the warning was about."""
+        ...
 
 
 def check_draft(
@@ -64,18 +70,17 @@ def run(check: Check, checked: Checked) -> Iterator[Finding]:
             yield finding
 
 
-def unreadable(slug: str, error: BadRuleFile) -> Finding:
-    """Return the finding for an entry that is half written, so that no rule can be made of it."""
-    allowed = f" You can use: {', '.join(error.allowed)}." if error.allowed else ""
+def unreadable(slug: str, *, place: str, problem: str) -> Finding:
+    """Return the finding for an entry (or the questions, with an empty slug) of which no rule can be made yet."""
     return Finding(
         check="can-be-read",
         level=Level.ERROR,
-        entry=slug,
-        place=error.place,
-        what=f"This entry is not finished: {error.problem}.{allowed}",
+        entry=slug or None,
+        place=place,
+        what=f"This is not finished: {problem}.",
         why="Until it is whole, nothing else in it can be checked.",
         sources=(OURS,),
-        about=f"{error.place}: {error.problem}",
+        about=f"{place}: {problem}",
     )
 
 

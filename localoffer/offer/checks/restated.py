@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from localoffer.offer.checks.checked import Checked
 from localoffer.offer.checks.finding import Found, Level
 from localoffer.offer.checks.texts import texts_of
+from localoffer.offer.law import national_book
 from localoffer.rules.book import Book
 from localoffer.rules.conditions import All, Holds
 from localoffer.rules.conditions import Any as AnyOf
@@ -17,7 +19,7 @@ from localoffer.rules.rule import Definition, Rule
 
 CARE = "care"
 # That someone was in care, is now, or left on a day is no part of the tests: councils rightly go by it.
-EVENTS = frozenset({"ever_in_care", "in_care_now", "came_into_care_on", "left_care_on"})
+EVENTS = frozenset({"ever_in_care", "in_care_now", "looked_after", "came_into_care_on", "left_care_on"})
 
 
 class Formula(msgspec.Struct, frozen=True):
@@ -73,7 +75,7 @@ def in_conditions(checked: Checked) -> Iterator[Found]:
 
     To widen is allowed: in an `any` beside a definition, such a fact adds people and takes nobody away.
     """
-    legal, same = care_facts(checked.book), _by_test(checked.book)
+    legal, same = care_facts(), _by_test()
     for rule in checked.sound:
         repeated = [(place, same[node]) for place, node in places_in(rule.when, "when") if node in same]
         for place, definition in repeated:
@@ -104,14 +106,18 @@ def _narrowing(node: Any, place: str) -> Iterator[tuple[str, Any]]:
         yield place, node
 
 
-def _by_test(book: Book) -> dict[Any, Definition]:
-    """Return the definitions by their tests; those that are only another definition's name are left out."""
-    return {each.when: each for each in book.definitions.values() if not isinstance(each.when, Holds)}
-
-
-def care_facts(book: Book) -> frozenset[str]:
-    """Return the facts about care that the legal kinds are worked out from, and the answers behind them."""
+@cache
+def care_facts() -> frozenset[str]:
+    """Return the facts about care that the national kinds are worked out from, and the answers behind them."""
+    book = national_book()
     read = {key for definition in book.categories for key in facts_of(definition, book)}
     about_care = {key for key in read if key in book.facts and book.facts[key].topic == CARE}
     behind = {key for name in about_care for key in book.facts[name].worked_out_from}
     return frozenset(key for key in about_care | behind if book.facts[key].topic == CARE) - EVENTS
+
+
+@cache
+def _by_test() -> dict[Any, Definition]:
+    """Return the national definitions by their tests, without those that are only another's name."""
+    found = national_book().definitions.values()
+    return {each.when: each for each in found if not isinstance(each.when, Holds)}

@@ -94,6 +94,7 @@ COMPLETE = (
         sources=(by.GUIDANCE,),
         find=complete.who_decides,
         looks_at=complete.is_decided,
+        unfit="Where a page names nobody, we wrote “the council”.",
     ),
     Check(
         key="source",

@@ -1,0 +1,180 @@
+"""Measures practice: the checks on what councils published, each figure with what it is a share of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from localoffer.offer.checks.check import Check
+from localoffer.offer.checks.checked import Checked
+from localoffer.offer.checks.statutory import Binding, topics
+from localoffer.offer.checks.table import CHECKS
+from localoffer.rules.areas import Area
+from localoffer.rules.book import Book
+from localoffer.rules.rule import Rule
+
+NAMED_AGES = frozenset({"age_until", "age_max", "age_until_birthday"})
+
+
+class SeenRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One row as it was seen. `rule` is None where the rule language cannot carry it."""
+
+    key: str
+    heading: str
+    title: str
+    rule: Rule | None
+    condition_keys: frozenset[str]
+    loose_ages: bool
+
+
+class SeenOffer(msgspec.Struct, frozen=True, kw_only=True):
+    """One council's published offer, as far as it was seen by a day. `dated` is what its page says of its date."""
+
+    slug: str
+    council: str
+    code: str
+    seen_on: date
+    dated: str
+    rows: tuple[SeenRow, ...]
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing found: whose offer, which row (empty for the whole offer), its title, and what was found."""
+
+    slug: str
+    council: str
+    row: str
+    title: str
+    what: str
+
+
+class Measure(msgspec.Struct, frozen=True, kw_only=True):
+    """
+    How often something was found: in `found` of the `looked_at` rows or offers, at `councils` of those looked at.
+
+    `counts` says what is counted: "things" or "councils".
+    """
+
+    key: str
+    name: str
+    why: str
+    counts: str
+    found: int
+    looked_at: int
+    councils: int
+    councils_looked_at: int
+    cases: tuple[Case, ...]
+
+
+class AreaSeen(msgspec.Struct, frozen=True, kw_only=True):
+    """An area that the law lists, and at how many of the councils something of it was seen."""
+
+    key: str
+    title: str
+    councils: int
+    councils_looked_at: int
+
+
+class Practice(msgspec.Struct, frozen=True, kw_only=True):
+    """The measured picture. `without_rule` rows could not be looked at; `unfit` are checks that say nothing."""
+
+    councils: int
+    rows: int
+    without_rule: int
+    seen_on: date | None
+    measures: tuple[Measure, ...]
+    areas: tuple[AreaSeen, ...]
+    unfit: tuple[tuple[str, str], ...]
+
+
+def practice_in(offers: Sequence[SeenOffer], *, book: Book) -> Practice:
+    """Return the picture of practice in published offers, each looked at as on the day by which it was seen."""
+    rows = [row for offer in offers for row in offer.rows]
+    checked = [(offer, _checked(offer, book)) for offer in offers]
+    by_check = [_measured(check, checked) for check in CHECKS if not check.unfit]
+    return Practice(
+        councils=len(offers),
+        rows=len(rows),
+        without_rule=sum(row.rule is None for row in rows),
+        seen_on=max((offer.seen_on for offer in offers), default=None),
+        measures=(_open_ages(offers), _undated(offers), *by_check),
+        areas=tuple(_areas(offers)),
+        unfit=tuple((check.name, check.unfit) for check in CHECKS if check.unfit),
+    )
+
+
+def _checked(offer: SeenOffer, book: Book) -> Checked:
+    rules = tuple(row.rule for row in offer.rows if row.rule is not None)
+    area = Area(code=offer.code, name=offer.council, within=("england",))
+    return Checked(rules=rules, book=book.with_rules(rules, areas=[area]), on=offer.seen_on)
+
+
+def _measured(check: Check, offers: Iterable[tuple[SeenOffer, Checked]]) -> Measure:
+    looked: list[tuple[str, str]] = []
+    cases: list[Case] = []
+    for offer, checked in offers:
+        looked += [(offer.slug, rule.id) for rule in checked.rules if check.looks_at(rule, checked)]
+        first = {found.entry: found.what for found in reversed(list(check.find(checked))) if found.entry}
+        cases += [_case(offer, entry, what) for entry, what in first.items()]
+    return _measure(check.key, check.name, check.why, looked=looked, cases=cases)
+
+
+def _case(offer: SeenOffer, entry: str, what: str) -> Case:
+    row = next(row for row in offer.rows if row.rule is not None and row.rule.id == entry)
+    return Case(slug=offer.slug, council=offer.council, row=row.key, title=row.title, what=what)
+
+
+def _open_ages(offers: Iterable[SeenOffer]) -> Measure:
+    """Measure the rows that name an upper age, and of these the ones that leave the last birthday open."""
+    looked = [(offer.slug, row.key) for offer in offers for row in offer.rows if row.condition_keys & NAMED_AGES]
+    cases = [
+        Case(
+            slug=offer.slug, council=offer.council, row=row.key, title=row.title, what="The last birthday is open."
+        )
+        for offer in offers
+        for row in offer.rows
+        if row.loose_ages and row.condition_keys & NAMED_AGES
+    ]
+    why = "“Up to 25” leaves open if the year when you are 25 counts."
+    return _measure("open-age", "Its upper age names the last birthday", why, looked=looked, cases=cases)
+
+
+def _undated(offers: Sequence[SeenOffer]) -> Measure:
+    cases = [
+        Case(slug=offer.slug, council=offer.council, row="", title="", what="The main page has no date.")
+        for offer in offers
+        if not offer.dated or offer.dated.lower().startswith("undated")
+    ]
+    looked = [(offer.slug, "") for offer in offers]
+    why = "Without a date nobody knows if it still holds."
+    return _measure("undated", "The offer has a date", why, looked=looked, cases=cases, counts="councils")
+
+
+def _measure(
+    key: str,
+    name: str,
+    why: str,
+    *,
+    looked: Sequence[tuple[str, str]],
+    cases: Sequence[Case],
+    counts: str = "things",
+) -> Measure:
+    return Measure(
+        key=key,
+        name=name,
+        why=why,
+        counts=counts,
+        found=len(cases),
+        looked_at=len(looked),
+        councils=len({case.slug for case in cases}),
+        councils_looked_at=len({slug for slug, _ in looked}),
+        cases=tuple(cases),
+    )
+
+
+def _areas(offers: Sequence[SeenOffer]) -> Iterator[AreaSeen]:
+    for topic in topics():
+        if topic.binding is Binding.LAW and topic.heading is not None:
+            heading = topic.heading.value
+            seen = sum(any(row.heading == heading for row in offer.rows) for offer in offers)
+            yield AreaSeen(key=topic.key, title=topic.title, councils=seen, councils_looked_at=len(offers))
