@@ -8,12 +8,13 @@ from typing import Any
 
 from django.utils.timezone import make_aware
 
+from localoffer.offer.renderings.retelling import BadRetelling, RetoldEntry, read_retelling
 from localoffer.rules import files, yaml_text
 from localoffer.rules.facts import Fact
 from localoffer.rules.files import BadRuleFile
 from localoffer.rules.rule import Rule
 
-ABOUT, QUESTIONS, ENTRIES = "council.yaml", "facts.yaml", "entries"
+ABOUT, QUESTIONS, ENTRIES, EASY_READ = "council.yaml", "facts.yaml", "entries", "easy-read"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +23,7 @@ class CouncilFolder:
     What a folder says: the council's `code`, the fields it fills (`said`), its questions and its rules.
 
     `published_at` is the start of the day its offer was published, or None where the folder does not say.
+    `retellings` are entries that people told in Easy Read.
     """
 
     code: str
@@ -30,6 +32,7 @@ class CouncilFolder:
     rules: tuple[Rule, ...]
     published_at: datetime | None
     note: str
+    retellings: tuple[RetoldEntry, ...] = ()
 
 
 def council_folders(folder: Path) -> list[Path]:
@@ -52,6 +55,7 @@ def read_council_folder(folder: Path) -> CouncilFolder:
         rules=tuple(in_order(_rule(path) for path in entries)),
         published_at=_start_of_day(offer.get("published_on"), file=_name(folder / ABOUT)),
         note=offer.get("note", ""),
+        retellings=tuple(_retelling(path) for path in sorted((folder / EASY_READ).glob("*.yaml"))),
     )
 
 
@@ -76,6 +80,14 @@ def _rule(path: Path) -> Rule:
         problem = f"the id is “{rule.id}”, but the file is called “{path.stem}”"
         raise BadRuleFile(_name(path), line=1, place="id", problem=problem)
     return rule
+
+
+def _retelling(path: Path) -> RetoldEntry:
+    said, _ = yaml_text.read(_text(path))
+    try:
+        return read_retelling(said)
+    except BadRetelling as error:
+        raise BadRuleFile(_name(path), line=1, place="", problem=str(error)) from error
 
 
 def _start_of_day(text: str | None, *, file: str) -> datetime | None:

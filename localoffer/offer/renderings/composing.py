@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+import msgspec
 from django.urls import reverse
 from django.utils import timezone
 
 from localoffer.accounts.models import Council
-from localoffer.offer.models import Entry, Version
+from localoffer.frontend.theme import Theme
+from localoffer.offer.models import Entry, Question, Version
 from localoffer.offer.presenters.conditions import Wording, sentence, who_can_get_it
 from localoffer.offer.presenters.lists import own_rule
 from localoffer.offer.presenters.pages import rule_page
-from localoffer.offer.queries import book_of, chapters_of
+from localoffer.offer.queries import book_of, chapters_of, entries_of, offer_in_force
 from localoffer.offer.renderings.document import (
     Contact,
     DocumentChapter,
@@ -20,7 +22,10 @@ from localoffer.offer.renderings.document import (
     OfferDocument,
 )
 from localoffer.offer.renderings.worth import most_worth
+from localoffer.offer.versions.soundness import book_with
+from localoffer.rules import files
 from localoffer.rules.book import Book
+from localoffer.rules.facts import Fact
 
 
 class NotPublished(Exception):
@@ -35,7 +40,7 @@ def offer_document(version: Version, *, site: str) -> OfferDocument:
     """
     on = published_on(version)
     council: Council = version.offer.council
-    book = book_of(council, on=on)
+    book = _book_around(version, on=on)
     chapters = tuple(
         DocumentChapter(
             heading=chapter.heading,
@@ -58,6 +63,7 @@ def offer_document(version: Version, *, site: str) -> OfferDocument:
         contact=contact_of(council),
         chapters=chapters,
         meanings=_meanings(chapters, book=book),
+        colours=Theme(**council.theme),
     )
 
 
@@ -78,6 +84,17 @@ def contact_of(council: Council) -> Contact:
     )
     team = council.contact_team or "the leaving care team"
     return Contact(team=team, rows=tuple((name, value) for name, value in rows if value))
+
+
+def _book_around(version: Version, *, on: date) -> Book:
+    """Return the book this very version stands in, even where another of the same day came after it."""
+    council: Council = version.offer.council
+    if offer_in_force(council, on=on) == version:
+        return book_of(council, on=on)
+    rules = [files.from_plain(entry.rule, file=entry.slug) for entry in entries_of(version)]
+    questions = Question.objects.filter(version=version).order_by("position")
+    facts = [msgspec.convert(question.fact, Fact) for question in questions]
+    return book_with(council, rules=rules, facts=facts, on=on)
 
 
 def _entry(entry: Entry, *, council: Council, book: Book, on: date) -> DocumentEntry:

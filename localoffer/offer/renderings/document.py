@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from localoffer.frontend.theme import Theme
 from localoffer.offer.models import Entry, HeadingName
 from localoffer.offer.presenters.conditions import Wording
 from localoffer.offer.presenters.pages import RulePage
@@ -76,6 +77,7 @@ class OfferDocument:
     contact: Contact
     chapters: tuple[DocumentChapter, ...]
     meanings: tuple[Meaning, ...]
+    colours: Theme
 
     @property
     def title(self) -> str:

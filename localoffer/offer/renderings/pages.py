@@ -8,9 +8,10 @@ from localoffer.frontend.words import day
 from localoffer.offer.presenters.amounts import Money, Row
 from localoffer.offer.presenters.conditions import Wording
 from localoffer.offer.presenters.limits import Bearing
-from localoffer.offer.presenters.sources import SourceLine
+from localoffer.offer.presenters.sources import STANDINGS, SourceLine
 from localoffer.offer.renderings.document import DocumentChapter, DocumentEntry, OfferDocument
 from localoffer.offer.site import DEMO_NOTICE
+from localoffer.rules.rule import Standing
 
 WORDS_KEY = "what-the-words-mean"
 HELP_KEY = "who-to-ask"
@@ -18,7 +19,7 @@ HELP_KEY = "who-to-ask"
 
 def as_document(offer: OfferDocument) -> Document:
     """Return the whole offer as one document."""
-    chapters = (block for chapter in offer.chapters for block in chapter_blocks(chapter, site=offer.site))
+    chapters = (block for chapter in offer.chapters for block in chapter_blocks(chapter))
     blocks = (*opening_blocks(offer), printed.Contents(title="What is in here"), *help_blocks(offer))
     return document_of(offer, blocks=(*blocks, *chapters, *meaning_blocks(offer)))
 
@@ -53,14 +54,14 @@ def help_blocks(offer: OfferDocument) -> tuple[Block, ...]:
     )
 
 
-def chapter_blocks(chapter: DocumentChapter, *, site: str) -> Iterator[Block]:
+def chapter_blocks(chapter: DocumentChapter) -> Iterator[Block]:
     """Yield one chapter: its heading and its entries."""
     yield printed.Heading(text=chapter.heading.label, key=chapter.heading.value)
     for one in chapter.entries:
-        yield from entry_blocks(one, site=site)
+        yield from entry_blocks(one)
 
 
-def entry_blocks(one: DocumentEntry, *, site: str) -> Iterator[Block]:
+def entry_blocks(one: DocumentEntry) -> Iterator[Block]:
     """Yield everything about one entry."""
     page = one.page
     yield printed.Heading(text=page.title, level=3, key=one.entry.slug)
@@ -105,7 +106,7 @@ def _facts(one: DocumentEntry) -> Iterator[tuple[str, str]]:
         ("Who gives it", page.provider),
         ("What kind of help", page.money.kind),
         ("How binding it is", page.strength),
-        ("How it stands", page.standing),
+        ("How it stands", "" if page.standing == STANDINGS[Standing.IN_FORCE] else page.standing),
         ("When", "; ".join(page.dates)),
         ("We look again on", page.review),
     )

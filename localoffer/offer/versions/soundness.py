@@ -22,6 +22,7 @@ TAKEN = {
     "search": "the search page",
     "versions": "the list of versions",
     "changes": "the page of changes",
+    "forms": "the page of other ways to read the offer",
 }
 
 

@@ -16,9 +16,10 @@ from localoffer.offer.law import national_book
 from localoffer.offer.models import Entry
 from localoffer.offer.published.actions import load_published_offers
 from localoffer.offer.published.files import BadPublishedOffer
+from localoffer.offer.renderings.retelling import BadRetelling, publish_retelling
 from localoffer.rules.files import BadRuleFile
 
-REFUSALS = (BadCouncil, BadPublishedOffer, BadRuleFile, ContrastTooLow, NotAColour, OfferDoesNotHold)
+REFUSALS = (BadCouncil, BadPublishedOffer, BadRetelling, BadRuleFile, ContrastTooLow, NotAColour, OfferDoesNotHold)
 
 
 class Command(BaseCommand):
@@ -56,6 +57,8 @@ class Command(BaseCommand):
         for one, council in zip(folders, councils, strict=True):
             now = one.published_at or timezone.now()
             version = publish_first_version(council, rules=one.rules, facts=one.facts, now=now, note=one.note)
+            for told in one.retellings:
+                publish_retelling(version, told, now=now)
             self.stdout.write(f"{council}: {len(one.rules)} entries, version {version.number}.")
         self.stdout.write(f"Invented staff: {load_demo_staff(timezone.now())} new roles.")
         self._load_published_offers()
