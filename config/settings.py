@@ -21,6 +21,8 @@ ALLOWED_HOSTS = environment.words("LOCALOFFER_ALLOWED_HOSTS", default="localhost
 SECRET_KEY = environment.text("LOCALOFFER_SECRET_KEY") or secret_key_in(DATA_FOLDER)
 DATABASES = {"default": database(environment.text("DATABASE_URL"), folder=DATA_FOLDER)}
 LOGGING = logging_from(environment.text("LOCALOFFER_LOG_LEVEL", default="info"))
+# Other people's feeds may then come from inside our own network too.
+FEEDS_FROM_PRIVATE_ADDRESSES = environment.switch("LOCALOFFER_PRIVATE_FEEDS", default=False)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # No admin. Sessions and sign-in are for staff: the public pages and the checker neither see nor set them.

@@ -141,6 +141,16 @@ class Migration(migrations.Migration):
                     models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("fetched_at", models.DateTimeField()),
+                (
+                    "taken_in_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 ("version", models.CharField(blank=True, max_length=40)),
                 ("pages", models.PositiveIntegerField(default=0)),
                 ("services", models.PositiveIntegerField(default=0)),

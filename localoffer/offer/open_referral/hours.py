@@ -1,6 +1,7 @@
 """Reads a team's hours from the words it uses: "Monday to Friday, 9am to 5pm"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -40,9 +41,9 @@ def day_code(word: str) -> str | None:
     return next((code for day, code in names if said in (day, day[:3], code.lower())), None)
 
 
-def _time(parts: list[str], *, of: str) -> time | None:
+def _time(parts: Sequence[str | None], *, of: str) -> time | None:
     """Return a time; without am or pm, a small number is taken as `of` the day's half it stands in."""
-    hour, minute, half = int(parts[0]), int(parts[1] or 0), parts[2]
+    hour, minute, half = int(parts[0] or 0), int(parts[1] or 0), parts[2]
     if half is None and hour < 12 and of == "pm" and parts[1] is None:
         half = "pm"
     if half == "pm" and hour < 12:

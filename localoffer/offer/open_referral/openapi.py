@@ -99,7 +99,7 @@ def description(*, server: str) -> Json:
             "title": "Local offers to care leavers, as Open Referral UK",
             "version": "3.0",
             "description": (
-                "Open Referral UK 3.0 (HSDS-UK-3.0). One feed for all councils here. Fields outside the profile keep"
+                "Open Referral UK 3.0 (HSDS-UK-3.0). One feed for all councils. Fields outside the profile keep"
                 " their HSDS 3.0 names. `x_local_offer` is ours. An amount that a person gets stands there, "
                 "never in `cost_options`, which is what a person pays."
             ),

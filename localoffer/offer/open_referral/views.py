@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from localoffer.offer.api.answers import JSON, READ, NotHere, as_json, open_to_all, unless_unchanged
 from localoffer.offer.open_referral import asking, giving
+from localoffer.offer.open_referral.addresses import with_site
 from localoffer.offer.open_referral.filters import organizations_asked_for, places_asked_for, services_asked_for
 from localoffer.offer.open_referral.keeping import bring_up_to_date
 from localoffer.offer.open_referral.models import FeedOrganization, FeedPlace, FeedService
@@ -180,7 +181,7 @@ def _one(request: HttpRequest, rows: Any, *, name: str, write: Callable[[Any], s
 def _written(request: HttpRequest, one: Any, *, write: Callable[[Any], str]) -> HttpResponse:
     if one is None:
         raise NotHere("There is nothing with this id.")
-    return _text(giving.with_site(write(one), site=_site(request)))
+    return _text(with_site(write(one), site=_site(request)))
 
 
 def _json_only(request: HttpRequest) -> asking.Query:

@@ -3,9 +3,9 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django_scopes import ScopedManager
 
 from localoffer.accounts.models import Council
+from localoffer.accounts.scopes import ScopedManager
 
 
 class Proposal(models.TextChoices):
@@ -45,12 +45,16 @@ class FeedFetch(models.Model):
     """
     One reading of a feed, with what came (`payload`, compressed) and its SHA-256.
 
-    `problem` says why it was not used; then nothing else came of it. `complete` says that every page came.
+    `taken_in_by` is None for a command. `problem` says why it was not used; then nothing else came of it.
+    `complete` says that every page came.
     """
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
     feed = models.ForeignKey(FeedSource, on_delete=models.PROTECT, related_name="fetches")
     fetched_at = models.DateTimeField()
+    taken_in_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     version = models.CharField(max_length=40, blank=True)
     pages = models.PositiveIntegerField(default=0)
     services = models.PositiveIntegerField(default=0)
