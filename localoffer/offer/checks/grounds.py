@@ -17,6 +17,7 @@ GUIDANCE = _source("Local offer guidance (Department for Education)", "S", "Febr
 PRACTICE = _source("54 published offers, as far as they were read", "S", "docs/published-offers.md")
 OURS = _source("This project’s own standard for rules", "V", "docs/rule-language.md")
 READABLE = _source("This project’s own standard for plain words", "V", "docs/checks.md")
+GOV_UK = _source("GOV.UK guidance on writing for the web", "T", "reading age of 9")
 CATEGORIES = _source("Children Act 1989", "V", "Sch 2 para 19B(2); ss.23A, 23C")
 PRIVACY = _source("UK General Data Protection Regulation", "T", "Article 5(1)(c) and (d)")
 

@@ -52,14 +52,17 @@ def personal(checked: Checked) -> Iterator[Found]:
     """Yield each name, e-mail or mobile number that looks like one person’s. A team’s number is allowed."""
     for rule in checked.rules:
         for place, text in texts_of(rule):
-            for sign in SIGNS:
-                for found in sign.pattern.findall(text):
-                    if not NOT_A_NAME.search(found) and found not in (rule.provider or ""):
-                        yield Found(entry=rule.id, place=place, what=sign.what.format(found=found), about=found)
-            for name in sorted(_known(text, checked.names)):
-                what = f"“{name}” works for the council. Name the team or the role, not the person."
-                yield Found(entry=rule.id, place=place, what=what, about=name)
+            for about, what in _in_text(text, provider=rule.provider or "", names=checked.names).items():
+                yield Found(entry=rule.id, place=place, what=what, about=about)
 
 
-def _known(text: str, names: frozenset[str]) -> set[str]:
-    return {name for name in names if name.strip() and re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)}
+def _in_text(text: str, *, provider: str, names: frozenset[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for sign in SIGNS:
+        for match in sign.pattern.findall(text):
+            if not NOT_A_NAME.search(match) and match not in provider:
+                found[match] = sign.what.format(found=match)
+    for name in sorted(names):
+        if name.strip() and re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE):
+            found[name] = f"“{name}” works for the council. Name the team or the role, not the person."
+    return found

@@ -227,7 +227,7 @@ READABLE = (
         name="A child of 9 to 11 can read it",
         level=WARNING,
         why="Care leavers often missed school. Plain words help everyone.",
-        sources=(by.READABLE,),
+        sources=(by.READABLE, by.GOV_UK),
         find=plain_words.reading,
         unfit=by.OUR_WORDS,
     ),
