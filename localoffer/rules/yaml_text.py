@@ -114,7 +114,19 @@ def _mapping(node: yaml.MappingNode) -> dict[Hashable, Any]:
     return found
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes signs that YAML takes for the end of a line as escapes; the library's own way would lose them."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    style = '"' if any(sign in text for sign in "\x85\u2028\u2029") else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
 def write(data: Any) -> str:
     """Return plain data as YAML text that `read` gives back unchanged."""
-    text: str = yaml.dump(data, Dumper=yaml.SafeDumper, sort_keys=False, allow_unicode=True, width=100)
+    text: str = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
     return text

@@ -8,7 +8,10 @@ import msgspec
 from django.db.models import Count, Q, QuerySet
 
 from localoffer.accounts.models import Council, User
+from localoffer.offer.drafts.carrying import OfferFile
 from localoffer.offer.drafts.models import Change, Comment, Draft, DraftEntry, WarningAnswer
+from localoffer.offer.models import Version
+from localoffer.offer.queries import entries_of, questions_of
 from localoffer.rules import files
 from localoffer.rules.facts import Fact
 from localoffer.rules.files import BadRuleFile
@@ -121,3 +124,16 @@ def _facts(questions: Sequence[dict[str, Any]]) -> tuple[tuple[Fact, ...], list[
             place = str(question.get("key", "")) if isinstance(question, dict) else ""
             problems.append(NotReadable(slug="", place=place, problem=str(error)))
     return tuple(found), problems
+
+
+def file_of_draft(draft: Draft) -> OfferFile:
+    """Return a draft as a file holds it: the entries that are in, in order, and its questions."""
+    entries = DraftEntry.objects.filter(draft=draft, removed=False).order_by("position", "pk")
+    return OfferFile(entries=tuple(one.rule for one in entries), questions=tuple(draft.questions))
+
+
+def file_of_version(version: Version) -> OfferFile:
+    """Return a version as a file holds it: its entries in order, and its questions."""
+    return OfferFile(
+        entries=tuple(one.rule for one in entries_of(version)), questions=tuple(questions_of(version))
+    )

@@ -1,4 +1,4 @@
-"""Reads what somebody sent as an entry: half-written is fine, but nothing too big, too deep or not ours."""
+"""Reads what somebody sent as an entry: half-written is fine, but nothing too big, too deep or not plain."""
 
 import json
 import re
@@ -51,6 +51,8 @@ def _check(data: Any, *, left: int) -> None:
         raise ValueError("nested too deep")
     if isinstance(data, str) and "\x00" in data:
         raise ValueError("a sign that no database can hold")
+    if isinstance(data, float):
+        raise ValueError("a number that is not whole: money is in pence, and nothing else has halves")
     if isinstance(data, Mapping):
         _check(list(data), left=left)
         data = list(data.values())

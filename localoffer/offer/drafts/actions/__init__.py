@@ -3,6 +3,7 @@
 from localoffer.offer.drafts.actions.copying import copy_entry_from
 from localoffer.offer.drafts.actions.deciding import approve, check_draft, propose, start_consulting, take_back
 from localoffer.offer.drafts.actions.editing import add_entry, put_back_entry, remove_entry, reorder, save_entry
+from localoffer.offer.drafts.actions.importing import import_offer
 from localoffer.offer.drafts.actions.starting import give_up, save_questions, start_draft
 from localoffer.offer.drafts.actions.talking import answer_warning, comment, settle_comment
 from localoffer.offer.drafts.actions.undoing import undo
@@ -15,6 +16,7 @@ __all__ = [
     "comment",
     "copy_entry_from",
     "give_up",
+    "import_offer",
     "propose",
     "put_back_entry",
     "remove_entry",
