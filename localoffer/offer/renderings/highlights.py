@@ -1,5 +1,7 @@
 """Chooses what a poster and a pocket card show, and puts their words together."""
 
+from typing import Any
+
 from localoffer.frontend.handouts import Handout, Highlight
 from localoffer.frontend.words import day
 from localoffer.offer.renderings.document import DocumentChapter, DocumentEntry, OfferDocument
@@ -33,7 +35,19 @@ def _best(chapter: DocumentChapter) -> DocumentEntry | None:
 def _counts(one: DocumentEntry) -> bool:
     benefit = one.entry.rule["benefit"]
     in_money = benefit.get("unit", "pence") == "pence" and benefit["kind"] not in LENT
-    return bool(one.most) and in_money and one.page.is_open and not one.page.is_refusal
+    promised = _is_promised(benefit.get("amount"))
+    return bool(one.most) and in_money and promised and one.page.is_open and not one.page.is_refusal
+
+
+def _is_promised(amount: Any) -> bool:
+    """Whether an amount is a sum or a choice of sums. One that is worked out may come to little for most."""
+    if isinstance(amount, int):
+        return True
+    if not isinstance(amount, dict) or not {"parameter", "cases"} & amount.keys():
+        return False
+    return "parameter" in amount or all(
+        _is_promised(one) for one in (*(case["then"] for case in amount["cases"]), amount.get("otherwise", 0))
+    )
 
 
 def _handout(offer: OfferDocument, *, highlights: tuple[Highlight, ...]) -> Handout:
