@@ -164,3 +164,11 @@ def words_of_packed(made: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(made)) as packed:
         pages = [name for name in packed.namelist() if name.endswith(".html")]
         return "".join(words_of_html(packed.read(name)) for name in pages)
+
+
+def test_or_the_difference_is_found(offer: OfferDocument) -> None:
+    text = FORMS["offer.txt"].make(offer).decode("utf-8")
+    changed = text.replace("How much: £50 to £100 each birthday", "How much: £50 to £90 each birthday")
+
+    assert changed != text
+    assert missing_from(bare(changed), pieces=all_pieces(offer)) == [bare("£50 to £100 each birthday")]
