@@ -16,15 +16,7 @@ if TYPE_CHECKING:
     from localoffer.rules.situation import Situation
 
 
-class _Sum(msgspec.Struct, frozen=True):
-    """What all sums share: they work out the least and the most, and are known where both are."""
-
-    def amounts(self) -> tuple["Amount", ...]:
-        """Return the amounts combined."""
-        raise TypeError("a kind of sum names its own parts")
-
-
-class Plus(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="plus"):
+class Plus(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="plus"):
     """All the amounts together."""
 
     plus: tuple["Amount", ...]
@@ -42,7 +34,7 @@ class Plus(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
         return " plus ".join(told(self.plus, book, unit=unit))
 
 
-class Times(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="times"):
+class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="times"):
     """The amounts multiplied: so much a week for so many weeks, so much a child."""
 
     times: tuple["Amount", ...]
@@ -61,7 +53,7 @@ class Times(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
         return " times ".join([whole, *told(self.times[1:], book, unit="")])
 
 
-class Less(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="less"):
+class Less(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="less"):
     """The first amount less the others, never below nothing."""
 
     less: tuple["Amount", ...]
@@ -86,7 +78,7 @@ class Less(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
         return " less ".join(told(self.less, book, unit=unit))
 
 
-class Least(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="least"):
+class Least(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="least"):
     """The smallest of the amounts: a cap."""
 
     least: tuple["Amount", ...]
@@ -107,7 +99,7 @@ class Least(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
         return f"whichever is least: {listed(told(self.least, book, unit=unit), 'or')}"
 
 
-class Most(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="most"):
+class Most(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="most"):
     """The largest of the amounts: a floor."""
 
     most: tuple["Amount", ...]
@@ -125,7 +117,7 @@ class Most(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
         return f"whichever is most: {listed(told(self.most, book, unit=unit), 'or')}"
 
 
-class Share(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="share"):
+class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="share"):
     """So many percent of an amount, to the nearest penny."""
 
     percent: int

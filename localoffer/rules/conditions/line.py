@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from localoffer.rules.outcome import NO, NOT_KNOWN, PERSON_DECIDES, YES, Outcome
+from localoffer.rules.outcome import NOT_KNOWN, PERSON_DECIDES, Outcome, opposite
 
 Answered = tuple[str, Any]  # a fact's key and its value, None where not known
 _OUTCOME = attrgetter("outcome")
@@ -38,7 +38,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         if not self.parts:
             return [self]
         flips = getattr(self.condition, "turns_round", False)
-        wanted = {YES: NO, NO: YES}.get(self.outcome, self.outcome) if flips else self.outcome
+        wanted = opposite(self.outcome) if flips else self.outcome
         alike = [part.causes() for part in self.parts if part.outcome is wanted]
         if wanted is getattr(self.condition, "one_settles", None) and alike:
             return min(alike, key=len)
