@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -72,6 +72,16 @@ def stamp(carried: Carried) -> str:
 def council_of(carried: Carried) -> Council | None:
     """Return the council a person chose, or None where they are not sure or it is gone."""
     return accounts.council(carried.council) if carried.council else None
+
+
+def council_named(slug: str) -> Council | None:
+    """Return the council an address names, or None where it names none; Http404 where there is no such one."""
+    if not slug:
+        return None
+    found = accounts.council(slug)
+    if found is None or not found.looks_after_children:
+        raise Http404
+    return found
 
 
 def law_of(carried: Carried) -> Law:
