@@ -171,19 +171,24 @@ def _of_nights(part: NumberTest, answers: Answers, *, start: date, until: date) 
     ]
     for bound in {each + more for each in bounds for more in (0, 1)}:
         for end in (first_of, last_of):
-            yield _when_reached(bound, answers, end=end, start=start, until=until), "your weeks in care add up"
+            day = _when_reached(bound, answers, end=end, start=start, until=until)
+            if day is not None:
+                yield day, "your weeks in care add up"
 
 
-def _when_reached(bound: int, answers: Answers, *, end: Any, start: date, until: date) -> date:
-    """Return the first day in the window with so many nights, found by halving; the end where there is none."""
+def _when_reached(bound: int, answers: Answers, *, end: Any, start: date, until: date) -> date | None:
+    """Return the first day in the window with so many nights, found by halving, or None where there is none."""
+
+    def reached(day: date) -> bool:
+        nights = end(worked_out(answers, on=day).get(NIGHTS))
+        return nights is not None and nights >= bound
+
+    if not reached(until):
+        return None
     low, high = start, until
     while low < high:
         middle = low + (high - low) // 2
-        nights = end(worked_out(answers, on=middle).get(NIGHTS))
-        if nights is not None and nights >= bound:
-            high = middle
-        else:
-            low = _next(middle)
+        low, high = (low, middle) if reached(middle) else (_next(middle), high)
     return low
 
 
