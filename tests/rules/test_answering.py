@@ -89,6 +89,7 @@ WHOLE = {
     "date_of_birth": "2008-02-29",
     "left_care_on": "2026-01-05..2026-02-07",
     "parent": "no",
+    "ever_in_care": "yes",
     "study": "unknown",
     "benefits": ["pip", "uc"],
     "study_hours": "12..",

@@ -129,6 +129,11 @@ def test_nights_still_grow_for_someone_in_care_now() -> None:
     assert facts(date(2025, 10, 31), **came)["nights_looked_after"] == Between(91, 150)
     early = {**told, "came_into_care_on": date(2015, 1, 1)}
     assert facts(date(2025, 9, 2), **early)["nights_looked_after"] == Between(91, 91)
+    before_14 = {**told, "given_on": date(2022, 5, 1), "came_into_care_on": date(2022, 4, 1)}
+    assert facts(date(2022, 5, 31), **before_14)["nights_looked_after"] == Between(30, 120)
+    to_come = {**told, "came_into_care_on": date(2025, 9, 20)}
+    assert facts(date(2025, 9, 2), **to_come)["nights_looked_after"] == Between(1, 91)
+    assert facts(date(2025, 9, 20), **to_come)["nights_looked_after"] == Between(19, 109)
     rough = {**told, "came_into_care_on": Between(date(2025, 8, 1), date(2025, 8, 31))}
     assert facts(date(2025, 9, 2), **rough)["nights_looked_after"] == Between(1, 91)
     left = {**told, "in_care_now": False}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from localoffer.rules.calendar import birthday, months_after
 from localoffer.rules.care_facts import worked_out
+from localoffer.rules.care_history import CareBasis
 from tests.rules.small import answers
 
 BORN = date(2008, 5, 1)
@@ -344,7 +345,7 @@ def test_disputed_care_is_flagged_and_can_be_counted() -> None:
     assert worked_out(told, on=EIGHTEEN)["care_is_disputed"] is True
     assert worked_out(told, on=EIGHTEEN)["nights_looked_after"] == 0
     corrected = told.history.corrected()
-    assert [one.start for one in corrected.care] == [SIXTEEN]
+    assert [(one.start, one.end, one.basis) for one in corrected.care] == [(SIXTEEN, EIGHTEEN, CareBasis.S20)]
     assert corrected.disputed == ()
     assert facts(EIGHTEEN)["care_is_disputed"] is False
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from localoffer.rules.conditions import Duration
-from tests.rules.small import asked, english, outcome
+from tests.rules.small import answers, asked, condition, english, outcome
 
 
 @pytest.mark.parametrize(
@@ -358,3 +358,115 @@ def test_names_a_length_of_time() -> None:
 def test_reaches_an_age_in_years_months_weeks_and_days() -> None:
     assert Duration(years=17, months=1, weeks=1, days=2).reached_by(date(2008, 5, 1)) == date(2025, 6, 10)
     assert Duration(years=1, months=1, weeks=1, days=2).after(date(2024, 1, 31)) == date(2025, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("{age: {from: 18}}", ("date_of_birth",)),
+        ("{age: {from: 18, on: course_start_on}}", ("date_of_birth", "course_start_on")),
+        (
+            "{age: {from: {fact: children}, until: {fact: study_hours}, of: child_born_on}}",
+            ("child_born_on", "children", "study_hours"),
+        ),
+        ("{age: {from: {parameter: most-age, on: course_start_on}}}", ("date_of_birth", "course_start_on")),
+        ("{since: left_care_on}", ("left_care_on",)),
+        ("{since: left_care_on, on: course_start_on}", ("left_care_on", "course_start_on")),
+        ("{until: left_care_on}", ("left_care_on",)),
+        ("{until: left_care_on, on: course_start_on}", ("left_care_on", "course_start_on")),
+        ("{any: [{fact: parent, is: yes}, {fact: study, is: none}]}", ("parent", "study")),
+        ("{all: [{fact: parent, is: yes}, {fact: study, is: none}]}", ("parent", "study")),
+        ("{not: {fact: parent, is: yes}}", ("parent",)),
+        ("{place: home_council, within: {fact: responsible_council}}", ("home_council", "responsible_council")),
+        ("{fact: rent, at_least: {fact: income}, at_most: {fact: children}}", ("rent", "income", "children")),
+        ("{fact: rent, more_than: {fact: income}, less_than: {fact: children}}", ("rent", "income", "children")),
+        (
+            "{fact: today, after: {fact: left_care_on}, before: {fact: course_start_on}}",
+            ("today", "left_care_on", "course_start_on"),
+        ),
+        (
+            "{fact: today, on_or_after: {fact: left_care_on}, on_or_before: {fact: course_start_on}}",
+            ("today", "left_care_on", "course_start_on"),
+        ),
+    ],
+)
+def test_names_the_facts_it_reads_in_order(text: str, read: tuple[str, ...]) -> None:
+    assert condition(text).facts() == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{fact: parent, is: yes}",
+        "{fact: study, one_of: [higher]}",
+        "{fact: study, none_of: [higher]}",
+        "{fact: benefits, includes: uc}",
+        "{place: home_council, within: upper}",
+        "{place: home_council, within: [upper, fen]}",
+        "{words: you keep in touch}",
+        "{holds: cared-for}",
+        "{fact: rent, at_least: 1}",
+        "{age: {from: 18}}",
+        "{since: left_care_on}",
+        "{until: left_care_on}",
+    ],
+)
+def test_stands_on_its_own_line_with_what_it_read(text: str) -> None:
+    told = {"parent": "no", "study": "higher", "benefits": ["uc"], "home_council": "fen", "rent": 3}
+    line = asked(text, **told)
+
+    assert line.condition == condition(text)
+    assert line.answers == (
+        () if line.parts else tuple((key, answers(**told).values.get(key)) for key in line.condition.facts())
+    )
+
+
+def test_of_several_places_reads_each_fact_once() -> None:
+    line = asked("{place: home_council, within: [nether, fen]}", home_council="fen")
+
+    assert (line.outcome.value, line.answers) == ("yes", (("home_council", "fen"),))
+
+
+def test_that_a_person_must_weigh_is_explained_by_what_they_weigh() -> None:
+    line = asked("{not: {all: [{fact: parent, is: yes}, {words: you keep in touch}]}}", parent="yes")
+
+    assert [leaf.condition.words for leaf in line.causes()] == ["you keep in touch"]
+
+
+def test_that_is_not_known_is_explained_by_what_is_not() -> None:
+    line = asked("{not: {any: [{fact: parent, is: yes}, {fact: study, is: none}]}}", study="higher")
+
+    assert [leaf.condition.fact for leaf in line.causes()] == ["parent"]
+
+
+def test_that_a_person_decides_misses_no_fact() -> None:
+    assert asked("{fact: manager_agrees, is: yes}").missing() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        (
+            "{age: {until: {parameter: most-age}}}",
+            "you are under 18 (it ends the day before you turn 18)",
+        ),
+        (
+            "{age: {from: 17, until: 25, months: 6}}",
+            "you are 17 years and 6 months or over, until the day before you turn 25",
+        ),
+        (
+            "{until: left_care_on, less_than: {weeks: 2}, on: course_start_on}",
+            "the day you left care is less than 2 weeks after the start of your course",
+        ),
+        ("{until: left_care_on, on: course_start_on}", "the day you left care is after the start of your course"),
+        (
+            "{since: left_care_on, on: course_start_on}",
+            "the day you left care is the start of your course or before",
+        ),
+        ("{fact: home_council, is: fen}", "where you live is Fenwick"),
+        ("{fact: home_council, one_of: [fen, tarn]}", "where you live is Fenwick or Tarn County"),
+        ("{fact: study, is: law}", "your study is law"),
+    ],
+)
+def test_names_days_places_and_figures_in_plain_words(text: str, yes: str) -> None:
+    assert english(text) == yes
