@@ -100,6 +100,7 @@ def test_has_a_worker_for_the_whole_site_that_browsers_ask_for_again(client: Cli
     assert '["/check/"]' in answer.content.decode()
 
 
+@pytest.mark.django_db  # closing an answer looks after the connection
 def test_has_a_manifest_whose_icon_is_there(client: Client) -> None:
     manifest = client.get("/manifest.webmanifest").json()
 
