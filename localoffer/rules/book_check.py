@@ -130,7 +130,7 @@ def _wrong_facts(book: Book) -> Iterator[Problem]:
 def _cycles(book: Book) -> Iterator[Problem]:
     graphs = (
         {name: _held(definition) for name, definition in book.definitions.items()},
-        {name: set(amounts.targets(rule.benefit.amount or 0)) for name, rule in book.rules.items()},
+        {name: _needed(rule) for name, rule in book.rules.items()},
     )
     for graph in graphs:
         try:
@@ -146,3 +146,8 @@ def _cycles(book: Book) -> Iterator[Problem]:
 
 def _held(thing: Definition) -> set[str]:
     return {node.holds for _, node in places_in(thing) if isinstance(node, Holds)}
+
+
+def _needed(rule: Rule) -> set[str]:
+    sums = (rule.benefit.amount, *(limit.pence for limit in rule.limits))
+    return {target for each in sums if each is not None for target in amounts.targets(each)}

@@ -61,12 +61,8 @@ def wanted_facts(found: Assessment, situation: Situation, *, asked: Collection[s
     if found.stage is not Stage.IN_FORCE or found.outcome is NO:
         return []
     missing = found.missing() if found.outcome is NOT_KNOWN else _missing_for_amount(found, situation)
-    wanted: dict[str, None] = {}
-    for key in missing:
-        askable = _to_ask(key, situation, asked)
-        if askable is not None:
-            wanted[askable] = None
-    return list(wanted)
+    wanted = [_to_ask(key, situation, asked) for key in missing]
+    return list(dict.fromkeys(key for key in wanted if key is not None))
 
 
 def _missing_for_amount(found: Assessment, situation: Situation) -> list[str]:

@@ -55,6 +55,7 @@ def value(text: str, *, on: date = TODAY, **told: Any) -> Any:
         ("{less: [{fact: income}, 100]}", {"income": "300.."}, Between(200, None)),
         ("{less: [{fact: income}, 100]}", {"income": "..300"}, Between(0, 200)),
         ("{less: [{fact: income}, 0]}", {"income": "..300"}, Between(0, 300)),
+        ("{less: [{fact: income}, 0]}", {"income": "300"}, 300),
         ("{least: [500, {fact: rent}]}", {"rent": 70}, 70),
         ("{least: [500, {fact: rent}]}", {"rent": 700}, 500),
         ("{least: [500, {fact: rent}]}", {}, Between(0, 500)),
@@ -80,7 +81,7 @@ def value(text: str, *, on: date = TODAY, **told: Any) -> Any:
         ("{plus: [{amount_of: other}, {amount_of: other}]}", {"parent": "yes"}, 1000),
     ],
 )
-def test_comes_to_what_is_known_and_no_more(text: str, told: dict[str, object], found: object) -> None:
+def test_comes_to_what_is_known_and_no_more(text: str, told: dict[str, Any], found: object) -> None:
     assert value(text, **told) == found
 
 
@@ -99,7 +100,7 @@ TIERS = "{cases: [{when: {age: {until: 21}}, then: 3500}, {when: {fact: parent, 
     ],
 )
 def test_in_tiers_is_the_first_that_holds_or_the_range_of_those_that_may(
-    told: dict[str, object], found: object
+    told: dict[str, Any], found: object
 ) -> None:
     assert value(TIERS, **told) == found
 

@@ -118,7 +118,7 @@ def test_care_that_ended_before_14_gives_no_nights() -> None:
 
 def test_nights_still_grow_for_someone_in_care_now() -> None:
     given = date(2025, 9, 1)
-    told = {"thirteen_weeks_in_care": False, "in_care_now": True, "given_on": given}
+    told: dict[str, Any] = {"thirteen_weeks_in_care": False, "in_care_now": True, "given_on": given}
 
     assert facts(given, **told)["nights_looked_after"] == Between(0, 90)
     assert facts(date(2025, 9, 2), **told)["nights_looked_after"] == Between(1, 91)

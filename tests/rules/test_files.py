@@ -422,3 +422,13 @@ def test_of_another_shape_is_read_into_that_shape() -> None:
     assert read.areas[0].name == "A"
     with pytest.raises(BadRuleFile, match="^mine, line 1"):
         files.read_shape("areas: 3", files.AreaList, file="mine")
+
+
+def test_with_one_wrong_place_in_a_list_says_which() -> None:
+    place = "{place: home_council, within: [upper, [fen]]}"
+
+    with pytest.raises(BadRuleFile) as caught:
+        files.read_rule(FULL.replace("words: you keep in touch\n        who: your adviser", f"all: [{place}]"))
+
+    assert (caught.value.place, caught.value.line) == ("when.all[3].any[1].all[1].within[2]", 14)
+    assert caught.value.allowed == ()

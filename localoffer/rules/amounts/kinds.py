@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Union
 import msgspec
 
 from localoffer.rules.amounts.figures import AmountOf, Figure, FromFact
-from localoffer.rules.amounts.reading import between, combined, english, spanning, told, value
+from localoffer.rules.amounts.reading import between, combined, english, remaining, spanning, told, value
 from localoffer.rules.conditions.logic import Condition
 from localoffer.rules.english import listed
 from localoffer.rules.outcome import NO, YES
@@ -64,14 +64,8 @@ class Less(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="k
 
     def value(self, situation: "Situation") -> Any:
         """Return what is left."""
-        whole = value(self.less[0], situation)
         off = combined(self.less[1:], situation, low=sum, high=sum)
-        if whole is None:
-            return None
-        most = max(0, last_of(whole) - (first_of(off) or 0)) if last_of(whole) is not None else None
-        unknown_off = off is None or last_of(off) is None
-        least = 0 if unknown_off else max(0, (first_of(whole) or 0) - last_of(off))
-        return between(least, most)
+        return remaining(value(self.less[0], situation), off)
 
     def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the parts joined by "less"."""
