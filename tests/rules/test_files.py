@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.rules import files
+from localoffer.rules import files, yaml_text
 from localoffer.rules.amounts import (
     Amount,
     AmountOf,
@@ -43,6 +43,7 @@ from localoffer.rules.conditions import (
 )
 from localoffer.rules.files import BadRuleFile
 from localoffer.rules.formats import UnknownFormat, brought_up_to_date
+from localoffer.rules.kinds import NoSuchKind, tagged
 from tests.rules.small import CARED_FOR, GRANT, rule
 
 NAMES = st.sampled_from(
@@ -432,3 +433,35 @@ def test_with_one_wrong_place_in_a_list_says_which() -> None:
 
     assert (caught.value.place, caught.value.line) == ("when.all[3].any[1].all[1].within[2]", 14)
     assert caught.value.allowed == ()
+
+
+def test_is_written_as_a_person_would_write_it() -> None:
+    written = files.write(files.read_rule(FULL))
+
+    assert yaml_text.read(written)[0] == yaml_text.read(FULL)[0]
+    assert [line.split(":")[0] for line in written.splitlines() if line[0].isalpha()] == [
+        *("format", "id", "title", "summary", "heading", "strength", "basis"),
+        *("when", "benefit", "sources", "examples", "limits", "relations"),
+    ]
+
+
+def test_with_parts_that_are_not_what_they_should_be_is_refused_at_the_place() -> None:
+    for old, new, place in (
+        ("any:\n", "any: soon\n    - all:\n", "when.all[3].any"),
+        ("amount: {less: [300, {parameter: grant}]}", "amount: [3]", "benefit.amount"),
+        ("age: {from: 18, until: 25}", "age: 18", "when.all[1].age"),
+        ("less: [300, {parameter: grant}]", "less: {parameter: grant}", "benefit.amount.less"),
+    ):
+        assert old in FULL
+        with pytest.raises(BadRuleFile) as caught:
+            files.read_rule(FULL.replace(old, new, 1))
+        assert caught.value.place == place
+
+
+def test_that_names_no_kind_says_which_part_and_what_it_found() -> None:
+    with pytest.raises(NoSuchKind) as caught:
+        tagged({"when": {"all": [{"fact": "a", "is": "b"}, {"fact": "c"}]}})
+
+    assert str(caught.value) == "['when', 'all', 1]: found ['fact']"
+    assert caught.value.path == ["when", "all", 1]
+    assert caught.value.allowed[:3] == ["all", "any", "not"]

@@ -64,7 +64,7 @@ def test_leaves_judgements_to_people() -> None:
 
 def test_about_a_fact_worked_out_is_the_first_that_helps() -> None:
     care = rule("{fact: looked_after, is: yes}")
-    young = {"date_of_birth": "2009-06-01"}
+    young: dict[str, Any] = {"date_of_birth": "2009-06-01"}
 
     assert asked_of(care) == ["date_of_birth"]
     assert asked_of(care, **young) == ["ever_in_care"]
