@@ -21,7 +21,7 @@ def time_lists(book: Book, *, on: date, care: Care) -> None:
     """Print how long each takes for the invented people of the demo, over all rules of the book."""
     rules, people = tuple(book.rules.values()), demo_answers(book, on=on)
     lines = [sum(_lines(found.line) for found in assess_all(rules, one, on=on, book=book)) for one in people]
-    print(f"\nOne person's list: {len(rules)} rules; {len(people)} invented people; plain Python, one thread")
+    print(f"\nOne person's list: {len(rules)} rules; {len(people)} invented people; plain Python, processor time")
     print(f"{sum(lines) // len(lines):,} lines of reasons in a list, counting a definition wherever it is used")
     print(f"{'':44}{'median':>12}{'p99':>15}")
     whole = [partial(assess_all, rules, one, on=on, book=book) for one in people]
