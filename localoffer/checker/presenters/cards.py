@@ -46,7 +46,7 @@ def card_of(entry: Entry, *, listed: PersonalList) -> OutcomeCard:
         until=_when(entry, listed=listed),
         facts=tuple(fact for fact in _facts(entry, listed=listed) if fact.text),
         small_print=tuple(fact for fact in _small_print(entry, listed=listed) if fact.text),
-        conditions=condition_lines(entry.assessment.line, book=book),
+        conditions=condition_lines(entry.assessment.line, book=book, here=rule.publisher),
         sources=tuple(source_of(source) for source in rule.sources),
         sureness=None if rule.standing in NOT_YET else sureness,
         more=Link(

@@ -97,6 +97,24 @@ def test_tells_what_failed_and_what_to_do_instead() -> None:
     assert item.instead == "Ask Bo."
 
 
+def test_does_not_tell_the_half_of_a_duty_that_is_for_others() -> None:
+    young = made_rule("plan-young", code="PLAN", when={"age": {"until": 18}})
+
+    found = page(young, made_rule("plan-adult", code="PLAN"), made_rule("milk", when={"age": {"until": 18}}))
+
+    assert [item.card.title for group in found.not_due for item in group.items] == ["Milk"]
+
+
+def test_names_the_council_where_its_rule_says_this_council() -> None:
+    here = {"place": "responsible_council", "within": "this_council"}
+    rule = made_rule(when=here, examples=[])
+
+    (line,) = first(page(rule)).card.conditions
+
+    assert "X-tarnbridge" in line.text
+    assert "this council" not in line.text
+
+
 def test_gathers_what_is_open_under_the_question_that_settles_it() -> None:
     found = page(made_rule(when=BOAT), made_rule("train-pass", when=BOAT))
 
