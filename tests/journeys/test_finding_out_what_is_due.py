@@ -110,16 +110,16 @@ def test_with_the_keyboard_alone(address: str, browser_page: OpenPage) -> None:
     page.goto(address + HELPED)
 
     reach(page, "Start now")
-    page.keyboard.press("Enter")
+    strike(page, "Enter")
     reach(page, "Continue")
-    page.keyboard.press("Enter")
+    strike(page, "Enter")
     reach_field(page, "answer-year")
     page.keyboard.type("2007")
-    page.keyboard.press("Enter")
+    strike(page, "Enter")
     reach_field(page, "answer")
     page.keyboard.press("Space")
     reach(page, "Continue")
-    page.keyboard.press("Enter")
+    strike(page, "Enter")
 
     assert question_on(page) not in (None, "date_of_birth", "ever_in_care")
 
@@ -183,6 +183,12 @@ def reach(page: Any, name: str) -> None:
 def reach_field(page: Any, name: str) -> None:
     """Press Tab until the field with this name has the focus."""
     tab_until(page, f"() => document.activeElement.name === {name!r}")
+
+
+def strike(page: Any, key: str) -> None:
+    """Strike a key that leads to the next page, and wait for it."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
 
 
 def tab_until(page: Any, there: str) -> None:
