@@ -328,6 +328,9 @@ def test_short_breaks_within_their_limits_stay_out_and_others_count() -> None:
         nights(spell(SIXTEEN, late, short_break=True, nights=70), spell(late, late + 6 * DAY, short_break=True))
         > 0
     )
+    still_going = spell(SIXTEEN + 35 * DAY, None, short_break=True)
+    full = spell(SIXTEEN, SIXTEEN + 30 * DAY, short_break=True, nights=75)
+    assert facts(SIXTEEN + 40 * DAY, care=[full, still_going])["nights_looked_after"] == 0
     open_ended = facts(SIXTEEN + 5 * DAY, care=[spell(SIXTEEN, None, short_break=True)])
     assert open_ended["nights_looked_after"] == 0
     assert open_ended["only_short_breaks"] is True

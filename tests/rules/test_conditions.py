@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from localoffer.rules.conditions import Duration
-from tests.rules.small import answers, asked, condition, english, outcome
+from localoffer.rules.facts import Choice, Fact, FactType
+from localoffer.rules.situation import Situation
+from tests.rules.small import TODAY, answers, asked, book, condition, english, outcome
 
 
 @pytest.mark.parametrize(
@@ -467,6 +469,17 @@ def test_that_a_person_decides_misses_no_fact() -> None:
             "{since: left_care_on, on: course_start_on}",
             "the day you left care is the start of your course or before",
         ),
+        ("{age: {from: 1, of: child_born_on}}", "your child's birthday is at least 1 year ago"),
+        (
+            "{age: {from: 1, until: 5, months: 6, of: child_born_on}}",
+            "your child's birthday is at least 1 year and 6 months and less than 5 years ago",
+        ),
+        (
+            "{age: {until: {parameter: most-age}, of: child_born_on, on: course_start_on}}",
+            "your child's birthday is less than 18 years before the start of your course",
+        ),
+        ("{age: {from: {fact: children}}}", "you are the number of children or over"),
+        ("{fact: benefits, one_of: [uc, pip]}", "your benefits include Universal Credit or PIP"),
         ("{fact: home_council, is: fen}", "where you live is Fenwick"),
         ("{fact: home_council, one_of: [fen, tarn]}", "where you live is Fenwick or Tarn County"),
         ("{fact: study, is: law}", "your study is law"),
@@ -474,3 +487,36 @@ def test_that_a_person_decides_misses_no_fact() -> None:
 )
 def test_names_days_places_and_figures_in_plain_words(text: str, yes: str) -> None:
     assert english(text) == yes
+
+
+def test_names_what_can_be_picked_so_that_each_reads_one_way() -> None:
+    labels = ["I do not know", "Rent or mortgage", "Cash", "PIP", "Sea, sky", "Universal Credit"]
+    choices = tuple(Choice(key=label[:3], label=label) for label in labels)
+    pick = Fact(key="pick", type=FactType.CHOICE, phrase="your pick", choices=choices)
+    bare = Fact(key="bare", type=FactType.YES_NO, phrase="the answer")
+    wide = book().with_rules([], facts=[pick, bare])
+
+    def said(text: str) -> str:
+        return condition(text).english(wide)
+
+    assert said("{fact: pick, one_of: [Cas, PIP]}") == "your pick is cash or PIP"
+    assert said("{fact: pick, one_of: [I d]}") == "your pick is I do not know"
+    assert said("{fact: pick, one_of: [Ren]}") == "your pick is rent or mortgage"
+    assert said("{fact: pick, one_of: [Ren, Cas]}") == "your pick is one of these: rent or mortgage; cash"
+    assert (
+        said("{fact: pick, one_of: [Cas, Sea, Uni]}")
+        == "your pick is one of these: cash; sea, sky; Universal Credit"
+    )
+    assert said("{fact: bare, is: yes}") == "the answer is yes"
+
+
+def test_of_a_place_is_not_known_where_nobody_publishes_the_rule() -> None:
+    situation = Situation(answers(home_council="upper"), on=TODAY, book=book())
+
+    for here in ("this_council", "this_county", "this_region"):
+        line = condition(f"{{place: home_council, within: {here}}}").answer(situation)
+        assert line.outcome.value == "not_known"
+
+
+def test_of_a_place_is_not_known_where_neither_place_is() -> None:
+    assert outcome("{place: home_council, within: {fact: responsible_council}}") == "not_known"

@@ -146,3 +146,11 @@ def test_puts_each_fact_once_however_often_a_rule_reads_it() -> None:
     situation = Situation(answers(), on=TODAY, book=book(twice))
 
     assert wanted_facts(assess_in(twice, situation), situation) == ["study", "parent"]
+
+
+def test_about_an_amount_can_be_told_for_one_rule() -> None:
+    paid = rule(benefit="{kind: cash, amount: {times: [100, {fact: study_hours}]}}")
+    situation = Situation(answers(parent="yes"), on=TODAY, book=book(paid))
+
+    assert wanted_facts(assess_in(paid, situation), situation) == ["study_hours"]
+    assert wanted_facts(assess_in(paid, situation), situation, asked=["study_hours"]) == []

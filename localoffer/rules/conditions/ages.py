@@ -61,17 +61,25 @@ class Age(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ki
     def english(self, book: "Book", *, holds: bool = True) -> str:
         """Return the clause with the last day named: "you are 18 or over, until the day before you turn 25"."""
         ages = self.age
-        first = None if ages.first is None else _years(book, ages.first, ages.months)
-        until = None if ages.until is None else _years(book, ages.until, 0)
         if ages.of != "date_of_birth":
-            return f"{book.facts[ages.of].phrase} is {'' if holds else 'not '}{_ago(first, until)}"
+            return f"{book.facts[ages.of].phrase} is {'' if holds else 'not '}{_ago(book, ages)}"
+        first = None if ages.first is None else _years(book, ages.first, ages.months)
+        until = None if ages.until is None else _years(book, ages.until)
         when = "" if ages.on is None else f" on {book.facts[ages.on].phrase}"
         return f"you are {'' if holds else 'not '}{_range(first, until)}{when}"
 
 
-def _ago(first: str | None, until: str | None) -> str:
-    bounds = [f"at least {first} years ago" if first else "", f"less than {until} years ago" if until else ""]
-    return listed([bound for bound in bounds if bound])
+def _ago(book: "Book", ages: AgeRange) -> str:
+    counted = "ago" if ages.on is None else f"before {book.facts[ages.on].phrase}"
+    bounds = (("at least", ages.first, ages.months), ("less than", ages.until, 0))
+    told = [f"{words} {_length(book, bound, months)}" for words, bound, months in bounds if bound is not None]
+    return f"{listed(told)} {counted}"
+
+
+def _length(book: "Book", bound: Any, months: int) -> str:
+    if type(bound) is Reference:
+        return f"{_years(book, bound)} years"
+    return Duration(years=bound, months=months).english()
 
 
 def _range(first: str | None, until: str | None) -> str:
@@ -82,7 +90,7 @@ def _range(first: str | None, until: str | None) -> str:
     return f"{first} or over, until the day before you turn {until}"
 
 
-def _years(book: "Book", bound: Any, months: int) -> str:
+def _years(book: "Book", bound: Any, months: int = 0) -> str:
     if type(bound) is Reference:
         return book.named(bound) if bound.parameter is None else said(book.figure(bound.parameter, date.max))
     return Duration(years=bound, months=months).english() if months else f"{bound}"
