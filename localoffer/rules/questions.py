@@ -92,10 +92,11 @@ def _to_ask(key: str, *, situation: Situation, asked: Collection[str]) -> str | 
 
 
 def _past_gates(fact: Fact, situation: Situation, asked: Collection[str]) -> str | None:
+    """Return the fact, or the gate to ask first. A gate answered "I don't know" stays open: it was not a no."""
     for gate in fact.ask_if:
         if situation.value(gate) is False:
             return None
-        if situation.value(gate) is None:
+        if situation.value(gate) is None and gate not in asked:
             return _to_ask(gate, situation=situation, asked=asked)
     return fact.key
 
