@@ -102,3 +102,24 @@ def test_says_no_more_than_the_answers_do() -> None:
 
     assert [entry for entry in found.of(Section.NOW) if entry.assessment.missing()] == []
     assert found.category.recorded is None
+
+
+DUTY = made_rule(id="duty", benefit={"kind": "cash", "amount": 300000})
+
+
+@pytest.mark.parametrize(
+    ("said", "section"),
+    [
+        ({}, Section.MET),
+        ({"benefit": {"kind": "cash", "amount": 300000}}, Section.MET),
+        ({"benefit": {"kind": "cash", "amount": 299999}}, Section.NOW),
+        ({"when": BOAT}, Section.NOW),
+        ({"standing": "proposed"}, Section.NOW),
+    ],
+)
+def test_has_a_duty_once_where_an_open_entry_does_it_in_full(said: dict[str, Any], section: Section) -> None:
+    does_it = made_rule(**({"id": "does-it", "relations": [{"how": "fills", "to": "duty"}]} | said))
+
+    found = {entry.assessment.rule.id: entry.section for entry in listed(DUTY, does_it).entries}
+
+    assert found["duty"] is section
