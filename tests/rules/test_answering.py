@@ -80,6 +80,8 @@ def test_name_the_wrong_value_found() -> None:
     with pytest.raises(AnswerNotUnderstood) as caught:
         read_answers({"study": "law"}, facts=FACTS)
     assert caught.value.found == "law"
+    with pytest.raises(AnswerNotUnderstood, match="found 'many'"):
+        read_answers({"study_hours": "many"}, facts=FACTS)
     with pytest.raises(AnswerNotUnderstood) as caught:
         read_day("2008-99")
     assert (caught.value.key, caught.value.found) == ("date", "2008-99")

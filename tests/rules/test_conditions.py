@@ -489,6 +489,46 @@ def test_names_days_places_and_figures_in_plain_words(text: str, yes: str) -> No
     assert english(text) == yes
 
 
+@pytest.mark.parametrize(
+    ("started", "found"),
+    [("2023-03-31", "yes"), ("2023-04-01", "no"), ("2023", "not_known"), ("unknown", "not_known")],
+)
+def test_on_a_figure_takes_that_of_the_day_that_counts(started: str, found: str) -> None:
+    text = "{fact: income, at_least: {parameter: grant, on: course_start_on}}"
+
+    assert outcome(text, income=250000, course_start_on=started) == found
+
+
+@pytest.mark.parametrize(
+    ("born", "started", "found"),
+    [
+        ("2008-12-01", "2026-06-30", "yes"),
+        ("2008-12-01", "2026-07-01", "no"),
+        ("2008-12-01", "2026", "not_known"),
+        ("2008-11-21", "2026", "yes"),
+        ("2009-11-22", "2026", "no"),
+        ("2008", "2026", "not_known"),
+        ("2007", "2026", "yes"),
+        ("2010", "2026", "no"),
+    ],
+)
+def test_on_an_age_that_changes_is_not_known_where_a_rough_day_straddles(
+    born: str, started: str, found: str
+) -> None:
+    text = "{age: {from: {parameter: most-age, on: course_start_on}}}"
+
+    assert outcome(text, date_of_birth=born, course_start_on=started) == found
+
+
+def test_on_an_age_that_is_itself_an_answer_may_be_rough() -> None:
+    def found(children: str) -> str:
+        return outcome("{age: {from: {fact: children}}}", date_of_birth="2008-11-21", children=children)
+
+    assert [found("18"), found("19"), found("17..18"), found("18..19"), found("19.."), found("..18")] == [
+        *("yes", "no", "yes", "not_known", "no", "yes")
+    ]
+
+
 def test_names_what_can_be_picked_so_that_each_reads_one_way() -> None:
     labels = ["I do not know", "Rent or mortgage", "Cash", "PIP", "Sea, sky", "Universal Credit"]
     choices = tuple(Choice(key=label[:3], label=label) for label in labels)

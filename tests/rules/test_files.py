@@ -150,7 +150,7 @@ relations:
 sources:
   - {title: Paper, sure: V}
 examples:
-  - {name: yes, on: 2026-01-01, answers: {all: 3, amount: {fact: x}}, outcome: yes}
+  - {name: yes, on: 2026-01-01, answers: {all: 3, amount: {fact: x, kind: y}}, outcome: yes}
 """
 
 
@@ -161,7 +161,7 @@ def test_may_hold_conditions_and_amounts_wherever_they_belong() -> None:
     assert isinstance(read.benefit.instalments[0].amount, Share)
     assert isinstance(read.limits[0].pence, Figure)
     assert isinstance(read.relations[0].by, FromFact)
-    assert read.examples[0].answers == {"all": 3, "amount": {"fact": "x"}}
+    assert read.examples[0].answers == {"all": 3, "amount": {"fact": "x", "kind": "y"}}
     assert read.examples[0].name == "yes"
     assert files.read_rule(files.write(read)) == read
 

@@ -1,7 +1,6 @@
 """The commonest condition: how old someone is, today or on another day."""
 
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,7 +10,7 @@ from localoffer.rules.conditions.line import Line
 from localoffer.rules.conditions.reference import Duration, Reference, facts_of, resolve
 from localoffer.rules.english import listed, said
 from localoffer.rules.outcome import Outcome, every
-from localoffer.rules.values import Between, at_least, before, shift
+from localoffer.rules.values import Between, at_least, before, first_of, last_of
 
 if TYPE_CHECKING:
     from localoffer.rules.book import Book
@@ -96,9 +95,13 @@ def _years(book: "Book", bound: Any, months: int = 0) -> str:
     return Duration(years=bound, months=months).english() if months else f"{bound}"
 
 
-def _reached(born: Any, years: int | None, months: int) -> Any:
+def _reached(born: Any, years: Any, months: int) -> Any:
+    """Return the day an age is reached; rough where the birth date is, or the figure of a rough day."""
     if years is None or born is None:
         return None
-    if type(born) is not Between:
+    if type(born) is not Between and type(years) is not Between:
         return birthday(born, years, months)
-    return shift(born, partial(birthday, years=years, months=months))
+    ends = ((first_of(born), first_of(years)), (last_of(born), last_of(years)))
+    return Between(
+        *(None if day is None or count is None else birthday(day, count, months) for day, count in ends)
+    )
