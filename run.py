@@ -7,6 +7,7 @@ Runs localoffer on a computer that has only Python: sets it up the first time, t
     python3 run.py check                             format, lint, types, imports, migrations
     python3 run.py manage COMMAND                    one of the program's own commands
     python3 run.py bench NAME                        one of the speed comparisons in benchmarks/
+    python3 run.py mutate [MUTANT]                   change the rules piece by piece: do the tests notice?
     python3 run.py lock                              for maintainers: write down exact packages and their hashes
 
 It uses the standard library alone, because it runs before anything is installed.
@@ -72,7 +73,8 @@ def main(arguments: Sequence[str]) -> NoReturn:
         found = ".".join(str(part) for part in sys.version_info[:3])
         sys.exit(f"localoffer needs Python 3.11 or newer. This is Python {found}, in {sys.executable}.")
     command, *rest = arguments or ["help"]
-    jobs = {"demo": demo, "test": test, "check": check, "manage": manage, "bench": bench, "lock": lock}
+    jobs = {"demo": demo, "test": test, "check": check, "manage": manage}
+    jobs |= {"bench": bench, "mutate": mutate, "lock": lock}
     if command not in jobs:
         print(__doc__)
         sys.exit(0 if command in ("help", "--help", "-h") else 2)
@@ -140,6 +142,14 @@ def bench(arguments: list[str]) -> None:
     python = python_with(BENCHMARKS)
     os.chdir(ROOT)
     become([python, "-m", f"benchmarks.{arguments[0]}", *arguments[1:]])
+
+
+def mutate(arguments: list[str]) -> None:
+    """Change the rules one small piece at a time, and count the changes that some test notices."""
+    python = python_with(DEVELOPMENT)
+    os.chdir(ROOT)
+    must([python, "-m", "mutmut", "run", *arguments])
+    become([python, "tools/mutation_score.py"])
 
 
 def lock(arguments: list[str]) -> None:

@@ -50,6 +50,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pressing pages small is safe here (BREACH): the one secret on a page is the form's token, which Django writes
+    # anew each time, and a page with answers comes only for a form that was sent from our own pages.
+    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "localoffer.accounts.middleware.StaffSessions",

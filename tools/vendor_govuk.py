@@ -72,9 +72,7 @@ if ("noModule" in HTMLScriptElement.prototype) {{
 }}
 """)
     bundle = ["npx", "--yes", ESBUILD, "page.js", "--bundle", "--minify", "--format=esm", "--target=es2020"]
-    made = subprocess.run(
-        [*bundle, "--legal-comments=none"], cwd=work, check=True, capture_output=True, text=True
-    )
+    made = subprocess.run([*bundle, "--legal-comments=none"], cwd=work, check=True, capture_output=True, text=True)
     return made.stdout
 
 
@@ -92,8 +90,7 @@ def keep_fixtures(package: Path) -> None:
         source = package / "dist" / "govuk" / "components" / name / "fixtures.json"
         examples = json.loads(source.read_text())
         kept = [
-            {"name": one["name"], "options": one["options"], "html": one["html"]}
-            for one in examples["fixtures"]
+            {"name": one["name"], "options": one["options"], "html": one["html"]} for one in examples["fixtures"]
         ]
         text = json.dumps({"component": name, "fixtures": kept}, ensure_ascii=False, separators=(",", ":"))
         (FIXTURES / f"{name}.json").write_text(text + "\n")

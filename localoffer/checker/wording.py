@@ -20,9 +20,8 @@ SWAPS = (
     (re.compile(r"\byour\b"), "their"),
     (re.compile(r"\bYou\b"), "They"),
     (re.compile(r"\byou\b"), "they"),
-    (re.compile(r"\bI am\b"), "They are"),
-    (re.compile(r"\bI have\b"), "They have"),
-    (re.compile(r"\bI want\b"), "They want"),
+    (re.compile(r"\bI am\b"), "they are"),
+    (re.compile(r"\bI\b"), "they"),
     (re.compile(r"\bMe\b"), "The young person"),
     (re.compile(r"\bme\b"), "the young person"),
     (re.compile(r"\bMy\b"), "Their"),
@@ -40,11 +39,12 @@ class Wording:
         """Return the text as it is, or with "you" turned into "they" or "them"."""
         if not self.helping:
             return text
+        capital = text[:1].isupper()
         text = OBJECT.sub(lambda found: f"{found['before']} them", text)
         text = AT_THE_END.sub("them", text)
         for pattern, words in SWAPS:
             text = pattern.sub(words, text)
-        return text
+        return f"{text[:1].upper()}{text[1:]}" if capital else text
 
     def pick(self, yours: str, theirs: str) -> str:
         """Return the first wording for the young person, the second for somebody who helps."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.templatetags.static import static
 
 OFFLINE_PAGE = "/offline/"
-NEVER_KEPT = ("/check",)
+NEVER_KEPT = ("/check/",)  # anywhere in an address: each council has a checker of its own
 MOST_PAGES = 60
 FILES = ("govuk.css", "localoffer.css", "govuk-frontend.min.js", "offline.js", "icon.svg")
 

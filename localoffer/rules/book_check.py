@@ -9,7 +9,8 @@ import msgspec
 from localoffer.rules import amounts
 from localoffer.rules.amounts import AmountOf, Figure
 from localoffer.rules.book import Book
-from localoffer.rules.conditions import Holds, Includes, Is, NoneOf, OneOf, Place, Reference
+from localoffer.rules.conditions import All, Holds, Includes, Is, NoneOf, Not, OneOf, Place, Reference
+from localoffer.rules.conditions import Any as AnyOf
 from localoffer.rules.facts import FactType
 from localoffer.rules.parts import places_in
 from localoffer.rules.rule import Definition, Rule
@@ -70,21 +71,12 @@ def _wrong(node: Any, book: Book) -> Iterator[str]:
         yield f"there is no figure “{node.parameter}”"
     if isinstance(node, AmountOf) and node.amount_of not in book.rules:
         yield f"there is no rule “{node.amount_of}”"
-    if (
-        hasattr(node, "facts")
-        and not isinstance(node, tuple)
-        and not hasattr(node, "all")
-        and not hasattr(node, "any")
-    ):
-        yield from (f"there is no fact “{key}”" for key in _read_by(node) if not _known(key, book))
+    if hasattr(node, "facts") and not isinstance(node, All | AnyOf | Not):  # their parts are looked at one by one
+        yield from (f"there is no fact “{key}”" for key in node.facts() if not _known(key, book))
     if isinstance(node, Is | OneOf | NoneOf | Includes):
         yield from _wrong_choices(node, book)
     if isinstance(node, Place):
         yield from _wrong_places(node, book)
-
-
-def _read_by(node: Any) -> tuple[str, ...]:
-    return () if isinstance(node, amounts.Cases) or hasattr(node, "negated") else tuple(node.facts())
 
 
 def _known(key: str, book: Book) -> bool:
@@ -138,7 +130,7 @@ def _wrong_facts(book: Book) -> Iterator[Problem]:
 def _cycles(book: Book) -> Iterator[Problem]:
     graphs = (
         {name: _held(definition) for name, definition in book.definitions.items()},
-        {name: set(amounts.targets(rule.benefit.amount or 0)) for name, rule in book.rules.items()},
+        {name: _needed(rule) for name, rule in book.rules.items()},
     )
     for graph in graphs:
         try:
@@ -154,3 +146,8 @@ def _cycles(book: Book) -> Iterator[Problem]:
 
 def _held(thing: Definition) -> set[str]:
     return {node.holds for _, node in places_in(thing) if isinstance(node, Holds)}
+
+
+def _needed(rule: Rule) -> set[str]:
+    sums = (rule.benefit.amount, *(limit.pence for limit in rule.limits))
+    return {target for each in sums if each is not None for target in amounts.targets(each)}

@@ -129,11 +129,7 @@ def _settings(history: CareHistory, *, born: date, on: date) -> dict[str, Any]:
 
 def _in_window(spell: Any, window: Span, *, on: date) -> bool:
     """Whether someone lived there at 16 or 17, and no longer does. Law: CA 1989 s.24(2)."""
-    if (
-        spell.is_on(on)
-        or window[0] >= window[1]
-        or clip((spell.start, min(_to(spell), FAR)), within=window) is None
-    ):
+    if spell.is_on(on) or clip((spell.start, _to(spell)), within=window) is None:
         return False
     long_stay = spell.kind in ("health", "education_authority", "care_home")
     return not long_stay or months_after(spell.start, 3) <= min(_to(spell), on)

@@ -24,9 +24,8 @@ MONTHS = (
 
 def listed(words: Sequence[str], joint: str = "and") -> str:
     """Return "a, b and c", with the joint given."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
+    *others, last = words or ("",)
+    return f"{', '.join(others)} {joint} {last}" if others else last
 
 
 def day(value: date) -> str:

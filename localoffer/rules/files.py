@@ -1,7 +1,7 @@
 """Reads rules from YAML text and writes them back without loss; says where a wrong file is wrong."""
 
 import re
-from typing import Any, cast
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -12,6 +12,8 @@ from localoffer.rules.formats import FORMAT, UnknownFormat, brought_up_to_date
 from localoffer.rules.kinds import NoSuchKind, Path, tagged, untagged
 from localoffer.rules.places_in_types import allowed_at
 from localoffer.rules.rule import Definition, Parameter, Rule
+
+Shape = TypeVar("Shape")
 
 
 class FactList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,30 +41,30 @@ class BadRuleFile(ValueError):
 
 def read_rule(text: str, file: str = "rule") -> Rule:
     """Return the rule in a file's text. Raises BadRuleFile."""
-    return cast(Rule, _read(text, Rule, file=file))
+    return _read(text, Rule, file=file)
 
 
 def read_definition(text: str, file: str = "definition") -> Definition:
     """Return the definition in a file's text. Raises BadRuleFile."""
-    return cast(Definition, _read(text, Definition, file=file))
+    return _read(text, Definition, file=file)
 
 
 def read_parameter(text: str, file: str = "parameter") -> Parameter:
     """Return the parameter in a file's text. Raises BadRuleFile."""
-    return cast(Parameter, _read(text, Parameter, file=file))
+    return _read(text, Parameter, file=file)
 
 
 def read_facts(text: str, file: str = "facts") -> tuple[Fact, ...]:
     """Return the facts in a file's text. Raises BadRuleFile."""
-    return cast(FactList, _read(text, FactList, file=file)).facts
+    return _read(text, FactList, file=file).facts
 
 
 def read_areas(text: str, file: str = "areas") -> tuple[Area, ...]:
     """Return the areas in a file's text. Raises BadRuleFile."""
-    return cast(AreaList, _read(text, AreaList, file=file)).areas
+    return _read(text, AreaList, file=file).areas
 
 
-def read_shape(text: str, kind: Any, *, file: str) -> Any:
+def read_shape(text: str, kind: type[Shape], *, file: str) -> Shape:
     """Return what a file of another shape holds, as a struct of that kind. Raises BadRuleFile."""
     return _read(text, kind, file=file)
 
@@ -80,10 +82,10 @@ def plain(thing: Rule | Definition | Parameter) -> dict[str, Any]:
 
 def from_plain(data: Any, *, file: str = "rule") -> Rule:
     """Return the rule in plain data, as kept in a database. Raises BadRuleFile."""
-    return cast(Rule, _convert(data, Rule, file=file, lines=yaml_text.Lines(None)))
+    return _convert(data, Rule, file=file, lines=yaml_text.Lines(None))
 
 
-def _read(text: str, kind: Any, *, file: str) -> Any:
+def _read(text: str, kind: type[Shape], *, file: str) -> Shape:
     try:
         data, lines = yaml_text.read(text)
     except yaml_text.BadYaml as error:
@@ -91,7 +93,7 @@ def _read(text: str, kind: Any, *, file: str) -> Any:
     return _convert(data, kind, file=file, lines=lines)
 
 
-def _convert(data: Any, kind: Any, *, file: str, lines: yaml_text.Lines) -> Any:
+def _convert(data: Any, kind: type[Shape], *, file: str, lines: yaml_text.Lines) -> Shape:
     if not isinstance(data, dict):
         raise BadRuleFile(file, line=1, place="", problem="the file is not a list of named parts")
     try:

@@ -48,7 +48,7 @@ def _least(amount: Any, room: Any) -> Any:
     if room is None:
         return amount
     if amount is None:
-        return 0 if room == 0 else Between(0, room)
+        return Between(0, room)
     least, most = first_of(amount), last_of(amount)
     if most is not None and most <= room:
         return amount

@@ -21,8 +21,7 @@ def _below(kind: Any, step: str | int) -> list[Any]:
     if isinstance(kind, inspect.UnionType):
         return [below for option in kind.types for below in _below(option, step)]
     if isinstance(step, int):
-        item = getattr(kind, "item_type", None)
-        return [] if item is None else [item]
+        return [kind.item_type] if hasattr(kind, "item_type") else []
     if isinstance(kind, inspect.StructType):
         return [field.type for field in kind.fields if field.encode_name == step]
     return []

@@ -1,8 +1,9 @@
 """Chooses the question that settles most, so that few are asked."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from functools import cache, partial
 
 import msgspec
 
@@ -44,10 +45,11 @@ def open_questions(
 ) -> list[Question]:
     """Return every question that could still change something, the one that settles most first."""
     situation = Situation(answers, on=on, book=book)
+    to_ask = cache(partial(_to_ask, situation=situation, asked=asked))
     weights: dict[str, float] = defaultdict(float)
     settles: dict[str, list[str]] = defaultdict(list)
     for rule in rules:
-        wanted = wanted_facts(assess_in(rule, situation), situation, asked=asked)
+        wanted = _wanted(assess_in(rule, situation), situation, to_ask)
         for key in wanted:
             weights[key] += 1 / len(wanted)
             settles[key].append(rule.id)
@@ -58,15 +60,15 @@ def open_questions(
 
 def wanted_facts(found: Assessment, situation: Situation, *, asked: Collection[str] = ()) -> list[str]:
     """Return the facts to ask next to settle one assessment, each once."""
+    return _wanted(found, situation, partial(_to_ask, situation=situation, asked=asked))
+
+
+def _wanted(found: Assessment, situation: Situation, to_ask: Callable[[str], str | None]) -> list[str]:
     if found.stage is not Stage.IN_FORCE or found.outcome is NO:
         return []
     missing = found.missing() if found.outcome is NOT_KNOWN else _missing_for_amount(found, situation)
-    wanted: dict[str, None] = {}
-    for key in missing:
-        askable = _to_ask(key, situation, asked)
-        if askable is not None:
-            wanted[askable] = None
-    return list(wanted)
+    wanted = [to_ask(key) for key in missing]
+    return list(dict.fromkeys(key for key in wanted if key is not None))
 
 
 def _missing_for_amount(found: Assessment, situation: Situation) -> list[str]:
@@ -76,11 +78,11 @@ def _missing_for_amount(found: Assessment, situation: Situation) -> list[str]:
     return [key for key in amounts.facts(amount) if situation.value(key) is None]
 
 
-def _to_ask(key: str, situation: Situation, asked: Collection[str]) -> str | None:
+def _to_ask(key: str, *, situation: Situation, asked: Collection[str]) -> str | None:
     """Return the fact to put to the person next for the sake of `key`, or None where there is nothing to ask."""
     fact = situation.book.facts[key]
     if fact.worked_out_from:
-        found = (_to_ask(source, situation, asked) for source in fact.worked_out_from)
+        found = (_to_ask(source, situation=situation, asked=asked) for source in fact.worked_out_from)
         return next((source for source in found if source is not None), None)
     if not fact.is_asked or key in asked or situation.answers.values.get(key) is not None:
         return None
@@ -90,11 +92,12 @@ def _to_ask(key: str, situation: Situation, asked: Collection[str]) -> str | Non
 
 
 def _past_gates(fact: Fact, situation: Situation, asked: Collection[str]) -> str | None:
+    """Return the fact, or the gate to ask first. A gate answered "I don't know" stays open: it was not a no."""
     for gate in fact.ask_if:
         if situation.value(gate) is False:
             return None
-        if situation.value(gate) is None:
-            return _to_ask(gate, situation, asked)
+        if situation.value(gate) is None and gate not in asked:
+            return _to_ask(gate, situation=situation, asked=asked)
     return fact.key
 
 

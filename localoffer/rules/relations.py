@@ -10,7 +10,6 @@ from localoffer.rules.assessment import Assessment, Stage
 from localoffer.rules.outcome import NO
 from localoffer.rules.rule import Relating, Relation
 from localoffer.rules.situation import Situation
-from localoffer.rules.values import Between, first_of, last_of
 
 
 class Related(msgspec.Struct, frozen=True):
@@ -84,15 +83,6 @@ def _waits_for(found: Assessment, by_id: dict[str, Assessment]) -> str | None:
 
 def _reduced(amount: Any, certain: list[tuple[Assessment, Relation]], situation: Situation) -> Any:
     for _, relation in certain:
-        if relation.how is Relating.REDUCES and relation.by is not None and amount is not None:
-            amount = _less(amount, amounts.value(relation.by, situation))
+        if relation.how is Relating.REDUCES and relation.by is not None:
+            amount = amounts.remaining(amount, amounts.value(relation.by, situation))
     return amount
-
-
-def _less(amount: Any, off: Any) -> Any:
-    if off is None:
-        return Between(0, last_of(amount))
-    low = max(0, (first_of(amount) or 0) - (last_of(off) or 0))
-    high = last_of(amount)
-    high = None if high is None else max(0, high - (first_of(off) or 0))
-    return low if low == high else Between(low, high)

@@ -26,7 +26,7 @@ def parameter_schema() -> dict[str, Any]:
 
 
 def _schema(kind: Any, title: str) -> dict[str, Any]:
-    (top,), parts = msgspec.json.schema_components((kind,), ref_template="#/$defs/{name}")
+    (top,), parts = msgspec.json.schema_components((kind,))
     parts = {name: _as_written(part) for name, part in parts.items()}
     body = parts.pop(top["$ref"].rpartition("/")[2])
     body["properties"] = {"format": {"enum": list(range(1, FORMAT + 1))}, **body["properties"]}
@@ -41,7 +41,7 @@ def _as_written(part: Any) -> Any:
         return part
     done = {key: _as_written(value) for key, value in part.items() if key != "discriminator"}
     kind = done.get("properties", {}).get("kind")
-    if isinstance(kind, dict) and set(kind) <= {"enum", "const"} and len(kind.get("enum", [1])) == 1:
+    if isinstance(kind, dict) and len(kind.get("enum", ())) == 1:
         done["properties"] = {key: value for key, value in done["properties"].items() if key != "kind"}
-        done["required"] = [key for key in done.get("required", []) if key != "kind"]
+        done["required"] = [key for key in done["required"] if key != "kind"]
     return done

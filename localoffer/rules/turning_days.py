@@ -120,15 +120,17 @@ def _of_part(part: Any, values: dict[str, Any], book: Book) -> Iterator[Turn]:
 def _of_age(part: Age, values: dict[str, Any], book: Book) -> Iterator[Turn]:
     born = values.get(part.age.of)
     for bound, months in ((part.age.first, part.age.months), (part.age.until, 0)):
-        for years in _figures(bound, book):
+        for years in _figures(bound, values, book):
             words = f"you turn {years}" if part.age.of == "date_of_birth" and not months else "an age is reached"
             yield from _ends(shift(born, partial(birthday, years=years, months=months)), words)
 
 
-def _figures(bound: Any, book: Book) -> list[int]:
-    if type(bound) is Reference:
-        return [each.value for each in book.parameters[bound.parameter or ""].values if each.value is not None]
-    return [] if bound is None else [bound]
+def _figures(bound: Any, values: dict[str, Any], book: Book) -> list[int]:
+    """Return every number of years that a bound may stand for over time."""
+    if type(bound) is Reference and bound.parameter is not None:
+        return [each.value for each in book.parameters[bound.parameter].values if each.value is not None]
+    years = values.get(bound.fact or "") if type(bound) is Reference else bound
+    return [each for each in (first_of(years), last_of(years)) if each is not None]
 
 
 def _of_since(part: Since, values: dict[str, Any], book: Book) -> Iterator[Turn]:
@@ -171,19 +173,24 @@ def _of_nights(part: NumberTest, answers: Answers, *, start: date, until: date) 
     ]
     for bound in {each + more for each in bounds for more in (0, 1)}:
         for end in (first_of, last_of):
-            yield _when_reached(bound, answers, end=end, start=start, until=until), "your weeks in care add up"
+            day = _when_reached(bound, answers, end=end, start=start, until=until)
+            if day is not None:
+                yield day, "your weeks in care add up"
 
 
-def _when_reached(bound: int, answers: Answers, *, end: Any, start: date, until: date) -> date:
-    """Return the first day in the window with so many nights, found by halving; the end where there is none."""
+def _when_reached(bound: int, answers: Answers, *, end: Any, start: date, until: date) -> date | None:
+    """Return the first day in the window with so many nights, found by halving, or None where there is none."""
+
+    def reached(day: date) -> bool:
+        nights = end(worked_out(answers, on=day).get(NIGHTS))
+        return nights is not None and nights >= bound
+
+    if not reached(until):
+        return None
     low, high = start, until
     while low < high:
         middle = low + (high - low) // 2
-        nights = end(worked_out(answers, on=middle).get(NIGHTS))
-        if nights is not None and nights >= bound:
-            high = middle
-        else:
-            low = _next(middle)
+        low, high = (low, middle) if reached(middle) else (_next(middle), high)
     return low
 
 

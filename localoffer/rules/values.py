@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from localoffer.rules.outcome import NO, NOT_KNOWN, YES, Outcome, known, opposite
+from localoffer.rules.outcome import NO, NOT_KNOWN, YES, Outcome, opposite
 
 
 class Between(msgspec.Struct, frozen=True):
@@ -47,19 +47,6 @@ def at_least(value: Any, other: Any) -> Outcome:
 def before(value: Any, other: Any) -> Outcome:
     """Say whether `value` is less than `other` (for dates: before)."""
     return opposite(at_least(value, other))
-
-
-def same(value: Any, other: Any) -> Outcome:
-    """Say whether two values are equal; rough values are equal only where neither can be anything else."""
-    if value is None or other is None:
-        return NOT_KNOWN
-    if type(value) is not Between and type(other) is not Between:
-        return known(value == other)
-    apart = before(value, other) is YES or before(other, value) is YES
-    exact = first_of(value) == last_of(value) == first_of(other) == last_of(other)
-    if exact and first_of(value) is not None:
-        return YES
-    return NO if apart else NOT_KNOWN
 
 
 def shift(value: Any, move: Any) -> Any:

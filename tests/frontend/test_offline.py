@@ -41,6 +41,7 @@ urlpatterns = [
     path("personal/", personal),
     path("unmarked/", unmarked),
     path("check/question/", public),
+    path("eastmere/check/question/", public),
 ]
 
 
@@ -55,7 +56,15 @@ def phone(site_address: str, browser_page: OpenPage, settings: Any) -> Any:
 
 
 def test_keeps_only_pages_that_promise_to_be_the_same_for_everyone(phone: Any, site_address: str) -> None:
-    for address in ("/public/", "/personal/", "/unmarked/", "/check/question/", "/public/?q=secret", "/nowhere/"):
+    for address in (
+        "/public/",
+        "/personal/",
+        "/unmarked/",
+        "/check/question/",
+        "/eastmere/check/question/",
+        "/public/?q=secret",
+        "/nowhere/",
+    ):
         phone.goto(site_address + address)
 
     assert phone.evaluate(ADDRESSES) == ["/public/"]
@@ -88,9 +97,10 @@ def test_has_a_worker_for_the_whole_site_that_browsers_ask_for_again(client: Cli
 
     assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
     assert answer.headers["Cache-Control"] == "no-cache"
-    assert '["/check"]' in answer.content.decode()
+    assert '["/check/"]' in answer.content.decode()
 
 
+@pytest.mark.django_db  # closing an answer looks after the connection
 def test_has_a_manifest_whose_icon_is_there(client: Client) -> None:
     manifest = client.get("/manifest.webmanifest").json()
 

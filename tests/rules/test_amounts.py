@@ -54,6 +54,8 @@ def value(text: str, *, on: date = TODAY, **told: Any) -> Any:
         ("{less: [{fact: income}, 100]}", {}, None),
         ("{less: [{fact: income}, 100]}", {"income": "300.."}, Between(200, None)),
         ("{less: [{fact: income}, 100]}", {"income": "..300"}, Between(0, 200)),
+        ("{less: [{fact: income}, 0]}", {"income": "..300"}, Between(0, 300)),
+        ("{less: [{fact: income}, 0]}", {"income": "300"}, 300),
         ("{least: [500, {fact: rent}]}", {"rent": 70}, 70),
         ("{least: [500, {fact: rent}]}", {"rent": 700}, 500),
         ("{least: [500, {fact: rent}]}", {}, Between(0, 500)),
@@ -66,6 +68,10 @@ def value(text: str, *, on: date = TODAY, **told: Any) -> Any:
         ("{percent: 50, of: 301}", {}, 151),
         ("{percent: 50, of: {fact: rent}}", {}, None),
         ("{percent: 33, of: 100}", {}, 33),
+        ("{percent: 1, of: 49}", {}, 0),
+        ("{percent: 1, of: 149}", {}, 1),
+        ("{percent: 1, of: 150}", {}, 2),
+        ("{percent: 50, of: {fact: rent}}", {"rent": "100..200"}, Between(50, 100)),
         ("{amount_of: other}", {"parent": "yes"}, 500),
         ("{amount_of: other}", {"parent": "no"}, 0),
         ("{amount_of: other}", {}, Between(0, 500)),
@@ -75,7 +81,7 @@ def value(text: str, *, on: date = TODAY, **told: Any) -> Any:
         ("{plus: [{amount_of: other}, {amount_of: other}]}", {"parent": "yes"}, 1000),
     ],
 )
-def test_comes_to_what_is_known_and_no_more(text: str, told: dict[str, object], found: object) -> None:
+def test_comes_to_what_is_known_and_no_more(text: str, told: dict[str, Any], found: object) -> None:
     assert value(text, **told) == found
 
 
@@ -94,7 +100,7 @@ TIERS = "{cases: [{when: {age: {until: 21}}, then: 3500}, {when: {fact: parent, 
     ],
 )
 def test_in_tiers_is_the_first_that_holds_or_the_range_of_those_that_may(
-    told: dict[str, object], found: object
+    told: dict[str, Any], found: object
 ) -> None:
     assert value(TIERS, **told) == found
 
@@ -192,8 +198,34 @@ def test_names_the_facts_and_entitlements_it_needs(
             "percent",
             "100% if so",
         ),
-        ("{times: [1250, {least: [{fact: rent}, 37]}]}", "pence", "£12.50 times whichever is least: your rent or 37"),
+        (
+            "{times: [1250, {least: [{fact: rent}, 37]}]}",
+            "pence",
+            "£12.50 times whichever is least: your rent or 37",
+        ),
     ],
 )
 def test_says_plain_numbers_in_its_unit_and_counts_without_one(text: str, unit: str, words: str) -> None:
     assert amounts.english(amount(text), book(), unit=unit).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("1250", "lessons", "1,250 lessons"),
+        ("1250", "", "1,250"),
+        ("25", "percent", "25%"),
+        ("{times: [2, 3]}", "hours", "2 hours times 3"),
+        ("{times: [{plus: [2, {parameter: grant}]}, 3]}", "hours", "2 hours plus Grant times 3"),
+        ("{percent: 50, of: 4}", "hours", "50% of 4 hours"),
+        ("{most: [2, {percent: 5, of: 40}]}", "hours", "whichever is most: 2 hours or 5% of 40 hours"),
+        ("{less: [4, 2]}", "hours", "4 hours less 2 hours"),
+        (
+            "{cases: [{when: {fact: parent, is: yes}, then: {parameter: grant}}], otherwise: {plus: [1, {parameter: grant}]}}",
+            "hours",
+            "Grant if you are a parent; otherwise 1 hours plus Grant",
+        ),
+    ],
+)
+def test_says_each_number_in_its_unit_wherever_it_stands(text: str, unit: str, words: str) -> None:
+    assert amounts.english(amount(text), book(), unit=unit) == words

@@ -80,6 +80,8 @@ def test_name_the_wrong_value_found() -> None:
     with pytest.raises(AnswerNotUnderstood) as caught:
         read_answers({"study": "law"}, facts=FACTS)
     assert caught.value.found == "law"
+    with pytest.raises(AnswerNotUnderstood, match="found 'many'"):
+        read_answers({"study_hours": "many"}, facts=FACTS)
     with pytest.raises(AnswerNotUnderstood) as caught:
         read_day("2008-99")
     assert (caught.value.key, caught.value.found) == ("date", "2008-99")
@@ -89,6 +91,7 @@ WHOLE = {
     "date_of_birth": "2008-02-29",
     "left_care_on": "2026-01-05..2026-02-07",
     "parent": "no",
+    "ever_in_care": "yes",
     "study": "unknown",
     "benefits": ["pip", "uc"],
     "study_hours": "12..",

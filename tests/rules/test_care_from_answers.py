@@ -118,7 +118,7 @@ def test_care_that_ended_before_14_gives_no_nights() -> None:
 
 def test_nights_still_grow_for_someone_in_care_now() -> None:
     given = date(2025, 9, 1)
-    told = {"thirteen_weeks_in_care": False, "in_care_now": True, "given_on": given}
+    told: dict[str, Any] = {"thirteen_weeks_in_care": False, "in_care_now": True, "given_on": given}
 
     assert facts(given, **told)["nights_looked_after"] == Between(0, 90)
     assert facts(date(2025, 9, 2), **told)["nights_looked_after"] == Between(1, 91)
@@ -129,6 +129,16 @@ def test_nights_still_grow_for_someone_in_care_now() -> None:
     assert facts(date(2025, 10, 31), **came)["nights_looked_after"] == Between(91, 150)
     early = {**told, "came_into_care_on": date(2015, 1, 1)}
     assert facts(date(2025, 9, 2), **early)["nights_looked_after"] == Between(91, 91)
+    before_14 = {**told, "given_on": date(2022, 5, 1), "came_into_care_on": date(2022, 4, 1)}
+    assert facts(date(2022, 5, 31), **before_14)["nights_looked_after"] == Between(30, 120)
+    at_14 = {**told, "given_on": date(2022, 6, 1), "came_into_care_on": date(2022, 4, 1)}
+    assert facts(date(2022, 6, 2), **at_14)["nights_looked_after"] == Between(32, 91)
+    grown = {**told, "given_on": date(2026, 5, 11)}
+    assert facts(date(2026, 5, 21), **grown)["nights_looked_after"] == Between(0, 90)
+    assert facts(given, **came)["nights_looked_after"] == Between(0, 90)
+    to_come = {**told, "came_into_care_on": date(2025, 9, 20)}
+    assert facts(date(2025, 9, 2), **to_come)["nights_looked_after"] == Between(1, 91)
+    assert facts(date(2025, 9, 20), **to_come)["nights_looked_after"] == Between(19, 109)
     rough = {**told, "came_into_care_on": Between(date(2025, 8, 1), date(2025, 8, 31))}
     assert facts(date(2025, 9, 2), **rough)["nights_looked_after"] == Between(1, 91)
     left = {**told, "in_care_now": False}

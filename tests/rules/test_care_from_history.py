@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from localoffer.rules.calendar import birthday, months_after
 from localoffer.rules.care_facts import worked_out
+from localoffer.rules.care_history import CareBasis
 from tests.rules.small import answers
 
 BORN = date(2008, 5, 1)
@@ -327,6 +328,9 @@ def test_short_breaks_within_their_limits_stay_out_and_others_count() -> None:
         nights(spell(SIXTEEN, late, short_break=True, nights=70), spell(late, late + 6 * DAY, short_break=True))
         > 0
     )
+    still_going = spell(SIXTEEN + 35 * DAY, None, short_break=True)
+    full = spell(SIXTEEN, SIXTEEN + 30 * DAY, short_break=True, nights=75)
+    assert facts(SIXTEEN + 40 * DAY, care=[full, still_going])["nights_looked_after"] == 0
     open_ended = facts(SIXTEEN + 5 * DAY, care=[spell(SIXTEEN, None, short_break=True)])
     assert open_ended["nights_looked_after"] == 0
     assert open_ended["only_short_breaks"] is True
@@ -344,7 +348,7 @@ def test_disputed_care_is_flagged_and_can_be_counted() -> None:
     assert worked_out(told, on=EIGHTEEN)["care_is_disputed"] is True
     assert worked_out(told, on=EIGHTEEN)["nights_looked_after"] == 0
     corrected = told.history.corrected()
-    assert [one.start for one in corrected.care] == [SIXTEEN]
+    assert [(one.start, one.end, one.basis) for one in corrected.care] == [(SIXTEEN, EIGHTEEN, CareBasis.S20)]
     assert corrected.disputed == ()
     assert facts(EIGHTEEN)["care_is_disputed"] is False
 

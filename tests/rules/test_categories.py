@@ -3,6 +3,7 @@
 from typing import Any
 
 from localoffer.rules.categories import Category, category_of
+from localoffer.rules.situation import Situation
 from tests.rules.small import TODAY, answers, book, definition
 
 LEAVER = definition(
@@ -59,3 +60,10 @@ def test_of_disputed_care_is_told_both_ways() -> None:
     assert disputed.recorded is NOBODY
     assert disputed.corrected is LEAVER
     assert found(history={}).corrected is None
+
+
+def test_is_worked_out_once_for_all_the_rules_that_ask() -> None:
+    situation = Situation(answers(date_of_birth="2008-05-01"), on=TODAY, book=WHOLE)
+
+    assert situation.definition("leaver") is situation.definition("leaver")
+    assert situation.definition("leaver") is not situation.definition("nobody")

@@ -1,11 +1,14 @@
 """A condition…"""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from localoffer.rules.conditions import Duration
-from tests.rules.small import asked, english, outcome
+from localoffer.rules.facts import Choice, Fact, FactType
+from localoffer.rules.situation import Situation
+from tests.rules.small import TODAY, answers, asked, book, condition, english, outcome
 
 
 @pytest.mark.parametrize(
@@ -45,7 +48,7 @@ from tests.rules.small import asked, english, outcome
         ("{any: [{fact: parent, is: yes}, {fact: study, is: none}]}", {"study": "higher"}, "not_known"),
     ],
 )
-def test_on_what_was_picked_never_takes_unknown_for_no(text: str, told: dict[str, object], found: str) -> None:
+def test_on_what_was_picked_never_takes_unknown_for_no(text: str, told: dict[str, Any], found: str) -> None:
     assert outcome(text, **told) == found
 
 
@@ -83,7 +86,7 @@ def test_on_what_was_picked_never_takes_unknown_for_no(text: str, told: dict[str
         ("{fact: today, before: 2026-11-22}", {}, "yes"),
     ],
 )
-def test_on_numbers_and_days_is_exact_at_its_edges(text: str, told: dict[str, object], found: str) -> None:
+def test_on_numbers_and_days_is_exact_at_its_edges(text: str, told: dict[str, Any], found: str) -> None:
     assert outcome(text, **told) == found
 
 
@@ -118,9 +121,7 @@ def test_on_numbers_and_days_is_exact_at_its_edges(text: str, told: dict[str, ob
         ("{age: {from: {fact: study_hours}}}", date(2026, 6, 2), {"date_of_birth": "2008-06-02"}, "not_known"),
     ],
 )
-def test_on_age_turns_at_the_start_of_the_birthday(
-    text: str, on: date, told: dict[str, object], found: str
-) -> None:
+def test_on_age_turns_at_the_start_of_the_birthday(text: str, on: date, told: dict[str, Any], found: str) -> None:
     assert outcome(text, on=on, **told) == found
 
 
@@ -355,6 +356,207 @@ def test_names_a_length_of_time() -> None:
     assert Duration().english() == "0 days"
 
 
-def test_reaches_an_age_in_years_months_weeks_and_days() -> None:
-    assert Duration(years=17, months=1, weeks=1, days=2).reached_by(date(2008, 5, 1)) == date(2025, 6, 10)
+def test_counts_a_length_of_time_in_years_months_weeks_and_days() -> None:
     assert Duration(years=1, months=1, weeks=1, days=2).after(date(2024, 1, 31)) == date(2025, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("{age: {from: 18}}", ("date_of_birth",)),
+        ("{age: {from: 18, on: course_start_on}}", ("date_of_birth", "course_start_on")),
+        (
+            "{age: {from: {fact: children}, until: {fact: study_hours}, of: child_born_on}}",
+            ("child_born_on", "children", "study_hours"),
+        ),
+        ("{age: {from: {parameter: most-age, on: course_start_on}}}", ("date_of_birth", "course_start_on")),
+        ("{since: left_care_on}", ("left_care_on",)),
+        ("{since: left_care_on, on: course_start_on}", ("left_care_on", "course_start_on")),
+        ("{until: left_care_on}", ("left_care_on",)),
+        ("{until: left_care_on, on: course_start_on}", ("left_care_on", "course_start_on")),
+        ("{any: [{fact: parent, is: yes}, {fact: study, is: none}]}", ("parent", "study")),
+        ("{all: [{fact: parent, is: yes}, {fact: study, is: none}]}", ("parent", "study")),
+        ("{not: {fact: parent, is: yes}}", ("parent",)),
+        ("{place: home_council, within: {fact: responsible_council}}", ("home_council", "responsible_council")),
+        ("{fact: rent, at_least: {fact: income}, at_most: {fact: children}}", ("rent", "income", "children")),
+        ("{fact: rent, more_than: {fact: income}, less_than: {fact: children}}", ("rent", "income", "children")),
+        (
+            "{fact: today, after: {fact: left_care_on}, before: {fact: course_start_on}}",
+            ("today", "left_care_on", "course_start_on"),
+        ),
+        (
+            "{fact: today, on_or_after: {fact: left_care_on}, on_or_before: {fact: course_start_on}}",
+            ("today", "left_care_on", "course_start_on"),
+        ),
+    ],
+)
+def test_names_the_facts_it_reads_in_order(text: str, read: tuple[str, ...]) -> None:
+    assert condition(text).facts() == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{fact: parent, is: yes}",
+        "{fact: study, one_of: [higher]}",
+        "{fact: study, none_of: [higher]}",
+        "{fact: benefits, includes: uc}",
+        "{place: home_council, within: upper}",
+        "{place: home_council, within: [upper, fen]}",
+        "{words: you keep in touch}",
+        "{holds: cared-for}",
+        "{fact: rent, at_least: 1}",
+        "{age: {from: 18}}",
+        "{since: left_care_on}",
+        "{until: left_care_on}",
+    ],
+)
+def test_stands_on_its_own_line_with_what_it_read(text: str) -> None:
+    told: dict[str, Any] = {
+        "parent": "no",
+        "study": "higher",
+        "benefits": ["uc"],
+        "home_council": "fen",
+        "rent": 3,
+    }
+    line = asked(text, **told)
+
+    assert line.condition == condition(text)
+    assert line.answers == (
+        () if line.parts else tuple((key, answers(**told).values.get(key)) for key in line.condition.facts())
+    )
+
+
+def test_of_several_places_reads_each_fact_once() -> None:
+    line = asked("{place: home_council, within: [nether, fen]}", home_council="fen")
+
+    assert (line.outcome.value, line.answers) == ("yes", (("home_council", "fen"),))
+
+
+def test_that_a_person_must_weigh_is_explained_by_what_they_weigh() -> None:
+    line = asked("{not: {all: [{fact: parent, is: yes}, {words: you keep in touch}]}}", parent="yes")
+
+    assert [leaf.condition.words for leaf in line.causes()] == ["you keep in touch"]
+
+
+def test_that_is_not_known_is_explained_by_what_is_not() -> None:
+    line = asked("{not: {any: [{fact: parent, is: yes}, {fact: study, is: none}]}}", study="higher")
+
+    assert [leaf.condition.fact for leaf in line.causes()] == ["parent"]
+
+
+def test_that_a_person_decides_misses_no_fact() -> None:
+    assert asked("{fact: manager_agrees, is: yes}").missing() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        (
+            "{age: {until: {parameter: most-age}}}",
+            "you are under 18 (it ends the day before you turn 18)",
+        ),
+        (
+            "{age: {from: 17, until: 25, months: 6}}",
+            "you are 17 years and 6 months or over, until the day before you turn 25",
+        ),
+        (
+            "{until: left_care_on, less_than: {weeks: 2}, on: course_start_on}",
+            "the day you left care is less than 2 weeks after the start of your course",
+        ),
+        ("{until: left_care_on, on: course_start_on}", "the day you left care is after the start of your course"),
+        (
+            "{since: left_care_on, on: course_start_on}",
+            "the day you left care is the start of your course or before",
+        ),
+        ("{age: {from: 1, of: child_born_on}}", "your child's birthday is at least 1 year ago"),
+        (
+            "{age: {from: 1, until: 5, months: 6, of: child_born_on}}",
+            "your child's birthday is at least 1 year and 6 months and less than 5 years ago",
+        ),
+        (
+            "{age: {until: {parameter: most-age}, of: child_born_on, on: course_start_on}}",
+            "your child's birthday is less than 18 years before the start of your course",
+        ),
+        ("{age: {from: {fact: children}}}", "you are the number of children or over"),
+        ("{fact: benefits, one_of: [uc, pip]}", "your benefits include Universal Credit or PIP"),
+        ("{fact: home_council, is: fen}", "where you live is Fenwick"),
+        ("{fact: home_council, one_of: [fen, tarn]}", "where you live is Fenwick or Tarn County"),
+        ("{fact: study, is: law}", "your study is law"),
+    ],
+)
+def test_names_days_places_and_figures_in_plain_words(text: str, yes: str) -> None:
+    assert english(text) == yes
+
+
+@pytest.mark.parametrize(
+    ("started", "found"),
+    [("2023-03-31", "yes"), ("2023-04-01", "no"), ("2023", "not_known"), ("unknown", "not_known")],
+)
+def test_on_a_figure_takes_that_of_the_day_that_counts(started: str, found: str) -> None:
+    text = "{fact: income, at_least: {parameter: grant, on: course_start_on}}"
+
+    assert outcome(text, income=250000, course_start_on=started) == found
+
+
+@pytest.mark.parametrize(
+    ("born", "started", "found"),
+    [
+        ("2008-12-01", "2026-06-30", "yes"),
+        ("2008-12-01", "2026-07-01", "no"),
+        ("2008-12-01", "2026", "not_known"),
+        ("2008-11-21", "2026", "yes"),
+        ("2009-11-22", "2026", "no"),
+        ("2008", "2026", "not_known"),
+        ("2007", "2026", "yes"),
+        ("2010", "2026", "no"),
+    ],
+)
+def test_on_an_age_that_changes_is_not_known_where_a_rough_day_straddles(
+    born: str, started: str, found: str
+) -> None:
+    text = "{age: {from: {parameter: most-age, on: course_start_on}}}"
+
+    assert outcome(text, date_of_birth=born, course_start_on=started) == found
+
+
+def test_on_an_age_that_is_itself_an_answer_may_be_rough() -> None:
+    def found(children: str) -> str:
+        return outcome("{age: {from: {fact: children}}}", date_of_birth="2008-11-21", children=children)
+
+    assert [found("18"), found("19"), found("17..18"), found("18..19"), found("19.."), found("..18")] == [
+        *("yes", "no", "yes", "not_known", "no", "yes")
+    ]
+
+
+def test_names_what_can_be_picked_so_that_each_reads_one_way() -> None:
+    labels = ["I do not know", "Rent or mortgage", "Cash", "PIP", "Sea, sky", "Universal Credit"]
+    choices = tuple(Choice(key=label[:3], label=label) for label in labels)
+    pick = Fact(key="pick", type=FactType.CHOICE, phrase="your pick", choices=choices)
+    bare = Fact(key="bare", type=FactType.YES_NO, phrase="the answer")
+    wide = book().with_rules([], facts=[pick, bare])
+
+    def said(text: str) -> str:
+        return condition(text).english(wide)
+
+    assert said("{fact: pick, one_of: [Cas, PIP]}") == "your pick is cash or PIP"
+    assert said("{fact: pick, one_of: [I d]}") == "your pick is I do not know"
+    assert said("{fact: pick, one_of: [Ren]}") == "your pick is rent or mortgage"
+    assert said("{fact: pick, one_of: [Ren, Cas]}") == "your pick is one of these: rent or mortgage; cash"
+    assert (
+        said("{fact: pick, one_of: [Cas, Sea, Uni]}")
+        == "your pick is one of these: cash; sea, sky; Universal Credit"
+    )
+    assert said("{fact: bare, is: yes}") == "the answer is yes"
+
+
+def test_of_a_place_is_not_known_where_nobody_publishes_the_rule() -> None:
+    situation = Situation(answers(home_council="upper"), on=TODAY, book=book())
+
+    for here in ("this_council", "this_county", "this_region"):
+        line = condition(f"{{place: home_council, within: {here}}}").answer(situation)
+        assert line.outcome.value == "not_known"
+
+
+def test_of_a_place_is_not_known_where_neither_place_is() -> None:
+    assert outcome("{place: home_council, within: {fact: responsible_council}}") == "not_known"

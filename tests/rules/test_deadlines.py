@@ -27,6 +27,7 @@ BOOK = book_of(facts=files.read_facts(FACTS), parameters=[files.read_parameter(M
 def due(**told: str) -> object:
     """Return the day of the one deadline for plain answers."""
     (found,) = deadlines_of(TIMED, read_answers(told, facts=BOOK.facts), on=TODAY, book=BOOK)
+    assert found.deadline is TIMED.deadlines[0]
     return found.due_on
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.rules import files
+from localoffer.rules import files, yaml_text
 from localoffer.rules.amounts import (
     Amount,
     AmountOf,
@@ -42,6 +42,8 @@ from localoffer.rules.conditions import (
     Words,
 )
 from localoffer.rules.files import BadRuleFile
+from localoffer.rules.formats import UnknownFormat, brought_up_to_date
+from localoffer.rules.kinds import NoSuchKind, tagged
 from tests.rules.small import CARED_FOR, GRANT, rule
 
 NAMES = st.sampled_from(
@@ -148,7 +150,7 @@ relations:
 sources:
   - {title: Paper, sure: V}
 examples:
-  - {name: yes, on: 2026-01-01, answers: {all: 3, amount: {fact: x}}, outcome: yes}
+  - {name: yes, on: 2026-01-01, answers: {all: 3, amount: {fact: x, kind: y}}, outcome: yes}
 """
 
 
@@ -159,7 +161,7 @@ def test_may_hold_conditions_and_amounts_wherever_they_belong() -> None:
     assert isinstance(read.benefit.instalments[0].amount, Share)
     assert isinstance(read.limits[0].pence, Figure)
     assert isinstance(read.relations[0].by, FromFact)
-    assert read.examples[0].answers == {"all": 3, "amount": {"fact": "x"}}
+    assert read.examples[0].answers == {"all": 3, "amount": {"fact": "x", "kind": "y"}}
     assert read.examples[0].name == "yes"
     assert files.read_rule(files.write(read)) == read
 
@@ -327,3 +329,139 @@ def test_in_the_first_format_without_dates_is_always_in_force() -> None:
     assert figure.title == "A"
     with pytest.raises(BadRuleFile):
         files.read_rule(FIRST_FORMAT.replace("examples:\n  - {", "examples:\n  - just words #{"))
+
+
+@pytest.mark.parametrize(
+    ("old", "span"), [("from: 2026-04-01\n", (None, "2027-04-01")), ("until: 2027-04-01\n", ("2026-04-01", None))]
+)
+def test_in_the_first_format_may_have_an_open_end(old: str, span: tuple[str | None, str | None]) -> None:
+    (read,) = files.read_rule(FIRST_FORMAT.replace(old, "")).in_force
+
+    assert tuple(None if day is None else str(day) for day in (read.first, read.until)) == span
+
+
+def test_in_the_first_format_keeps_every_part_of_an_example() -> None:
+    read = files.read_rule(FIRST_FORMAT.replace("status: yes", "status: yes, amount: 500, missing: [study]"))
+
+    assert (read.examples[0].amount, read.examples[0].missing) == (500, ("study",))
+
+
+def test_in_the_first_format_keeps_the_dates_of_each_figure() -> None:
+    with pytest.raises(BadRuleFile) as caught:
+        files.read_parameter("format: 1\nid: a\nlabel: A\nunit: pence\nfrom: 2026-01-01\nvalues: []")
+
+    assert "unknown field “from”" in caught.value.problem
+
+
+def test_in_a_format_to_come_says_which_can_be_read() -> None:
+    with pytest.raises(UnknownFormat, match="format 3") as unknown:
+        brought_up_to_date({"format": 3})
+    with pytest.raises(BadRuleFile) as caught:
+        files.read_rule(FULL.replace("format: 2", "format: 0"))
+
+    assert unknown.value.allowed == (1, 2)
+    assert caught.value.allowed == ("1", "2")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "text"),
+    [
+        (
+            "at_least: 12",
+            "at_leats: 12",
+            "help.yaml, line 11 at when.all[2]: found fact, at_leats, which is no kind of condition or amount.",
+        ),
+        ("title: Bed", "tilte: Bed", "help.yaml, line 20 at benefit.parts[1]: it contains unknown field “tilte”."),
+        ("  kind: help_up_to", "  kind: gift", "help.yaml, line 17 at benefit.kind: Invalid enum value 'gift'."),
+        ("per: year", "per: [year]", "help.yaml, line 24 at limits[1].per: Expected “str | null”, got `array`."),
+        (
+            "heading: money",
+            "heading: money\nheadnig: money",
+            "help.yaml, line 6: it contains unknown field “headnig”.",
+        ),
+        (
+            "sure: V",
+            "sure: V, read_on: soon",
+            "help.yaml, line 28 at sources[1].read_on: Invalid RFC3339 encoded date.",
+        ),
+    ],
+)
+def test_that_is_wrong_is_told_in_one_sentence_with_its_line(old: str, new: str, text: str) -> None:
+    with pytest.raises(BadRuleFile) as caught:
+        files.read_rule(FULL.replace(old, new, 1), file="help.yaml")
+
+    hint = f" Allowed here: {', '.join(caught.value.allowed)}." if caught.value.allowed else ""
+    assert str(caught.value) == f"{text}{hint}"
+
+
+def test_names_what_may_stand_in_place_of_a_wrong_value() -> None:
+    def allowed(old: str, new: str) -> tuple[str, ...]:
+        with pytest.raises(BadRuleFile) as caught:
+            files.read_rule(FULL.replace(old, new, 1))
+        return caught.value.allowed
+
+    assert allowed("kind: help_up_to", "kind: help_up_to\n  up_to: maybe") == ("true, false",)
+    assert allowed("sure: V", "sure: V, read_on: soon") == ("a day as YYYY-MM-DD",)
+    assert allowed("days: 60", "days: soon") == ("a whole number",)
+    assert allowed("per: year", "per: [year]") == ()
+    assert allowed("words: you keep in touch", "words: [you]") == ()
+
+
+def test_kept_as_plain_data_says_whose_it_is_when_it_is_wrong() -> None:
+    data = files.plain(files.read_rule(FULL))
+
+    with pytest.raises(BadRuleFile, match="^rule, line 1 at heading: ") as unnamed:
+        files.from_plain({**data, "heading": "x"})
+    with pytest.raises(BadRuleFile, match="^row 7, line 1 at heading: "):
+        files.from_plain({**data, "heading": "x"}, file="row 7")
+    assert unnamed.value.file == "rule"
+
+
+def test_of_another_shape_is_read_into_that_shape() -> None:
+    read = files.read_shape("areas: [{code: a, name: A}]", files.AreaList, file="mine")
+
+    assert read.areas[0].name == "A"
+    with pytest.raises(BadRuleFile, match="^mine, line 1"):
+        files.read_shape("areas: 3", files.AreaList, file="mine")
+
+
+def test_with_one_wrong_place_in_a_list_says_which() -> None:
+    place = "{place: home_council, within: [upper, [fen]]}"
+
+    with pytest.raises(BadRuleFile) as caught:
+        files.read_rule(FULL.replace("words: you keep in touch\n        who: your adviser", f"all: [{place}]"))
+
+    assert (caught.value.place, caught.value.line) == ("when.all[3].any[1].all[1].within[2]", 14)
+    assert caught.value.allowed == ()
+
+
+def test_is_written_as_a_person_would_write_it() -> None:
+    written = files.write(files.read_rule(FULL))
+
+    assert yaml_text.read(written)[0] == yaml_text.read(FULL)[0]
+    assert [line.split(":")[0] for line in written.splitlines() if line[0].isalpha()] == [
+        *("format", "id", "title", "summary", "heading", "strength", "basis"),
+        *("when", "benefit", "sources", "examples", "limits", "relations"),
+    ]
+
+
+def test_with_parts_that_are_not_what_they_should_be_is_refused_at_the_place() -> None:
+    for old, new, place in (
+        ("any:\n", "any: soon\n    - all:\n", "when.all[3].any"),
+        ("amount: {less: [300, {parameter: grant}]}", "amount: [3]", "benefit.amount"),
+        ("age: {from: 18, until: 25}", "age: 18", "when.all[1].age"),
+        ("less: [300, {parameter: grant}]", "less: {parameter: grant}", "benefit.amount.less"),
+    ):
+        assert old in FULL
+        with pytest.raises(BadRuleFile) as caught:
+            files.read_rule(FULL.replace(old, new, 1))
+        assert caught.value.place == place
+
+
+def test_that_names_no_kind_says_which_part_and_what_it_found() -> None:
+    with pytest.raises(NoSuchKind) as caught:
+        tagged({"when": {"all": [{"fact": "a", "is": "b"}, {"fact": "c"}]}})
+
+    assert str(caught.value) == "['when', 'all', 1]: found ['fact']"
+    assert caught.value.path == ["when", "all", 1]
+    assert caught.value.allowed[:3] == ["all", "any", "not"]

@@ -72,6 +72,7 @@ def test_narrow_an_amount_that_is_not_known() -> None:
     assert assessed(asked_for, parent="yes", claims={}, rent="100..7500").amount == Between(100, 7500)
     assert assessed(asked_for, parent="yes", claims={}, rent="8000..").amount == 7500
     assert assessed(asked_for, parent="yes", claims={}, rent="..9000").amount == 7500
+    assert assessed(asked_for, parent="yes", claims={}, rent="7500..").amount == 7500
     assert assessed(asked_for, parent="yes", claims=claims(("2026-10-01", 7500))).used_up
 
 
@@ -92,3 +93,10 @@ def test_of_other_kinds_and_other_rules_do_not_use_anything_up() -> None:
         ).amount
         == 5000
     )
+
+
+@pytest.mark.parametrize("kind", ["times", "cap"])
+def test_that_say_no_number_change_nothing(kind: str) -> None:
+    vague = rule(benefit=CASH, more=f"limits: [{{kind: {kind}, per: year, words: within reason}}]")
+
+    assert assessed(vague, parent="yes", claims=claims(("2026-10-01", 9000))).amount == 5000

@@ -39,7 +39,21 @@ def test_does_not_count_while_it_goes_on() -> None:
     ],
     ids=["3 months that end a day after 16", "a day less", "over by the 16th birthday", "from 18 on"],
 )
-def test_in_hospital_takes_3_months_with_a_day_at_16_or_17(start: str, end: str, counts: bool) -> None:
-    found = facts("health", start, end, on="2027-01-01")
+def test_in_hospital_or_at_school_takes_3_months_with_a_day_at_16_or_17(
+    start: str, end: str, counts: bool
+) -> None:
+    for kind in ("health", "education_authority", "care_home"):
+        found = facts(kind, start, end, on="2027-01-01")
 
-    assert found["three_months_in_health_or_school_16_17"] is counts
+        assert found["three_months_in_health_or_school_16_17"] is counts, kind
+
+
+def test_in_hospital_is_counted_up_to_the_day_asked_about() -> None:
+    found = facts("health", "2024-06-01", "2024-09-01", on="2024-09-01")
+
+    assert found["three_months_in_health_or_school_16_17"] is True
+
+
+def test_before_the_16th_birthday_is_not_there_yet() -> None:
+    for on in ("2024-03-09", "2024-03-10"):
+        assert not facts("voluntary_org", "2023-06-01", "2024-03-09", on=on)["lived_with_charity_16_17"]

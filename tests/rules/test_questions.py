@@ -64,7 +64,7 @@ def test_leaves_judgements_to_people() -> None:
 
 def test_about_a_fact_worked_out_is_the_first_that_helps() -> None:
     care = rule("{fact: looked_after, is: yes}")
-    young = {"date_of_birth": "2009-06-01"}
+    young: dict[str, Any] = {"date_of_birth": "2009-06-01"}
 
     assert asked_of(care) == ["date_of_birth"]
     assert asked_of(care, **young) == ["ever_in_care"]
@@ -80,7 +80,7 @@ def test_waits_behind_its_gates() -> None:
     assert asked_of(left) == ["ever_in_care"]
     assert asked_of(left, ever_in_care="yes") == ["left_care_on"]
     assert asked_of(left, ever_in_care="no") == []
-    assert asked_of(left, skip=("ever_in_care",)) == []
+    assert asked_of(left, skip=("ever_in_care",)) == ["left_care_on"]
     assert asked_of(left, ever_in_care="yes", in_care_now="yes") == []
 
 
@@ -118,3 +118,39 @@ def test_keeps_the_order_of_the_book_where_two_weigh_the_same() -> None:
     study, parent = rule("{fact: study, is: higher}", name="s"), rule(name="p")
 
     assert asked_of(study, parent) == ["parent", "study"]
+
+
+def test_adds_up_all_that_a_question_helps_to_settle() -> None:
+    one, two = rule("{fact: study, is: higher}", name="one"), rule("{fact: study, is: further}", name="two")
+    other = rule(name="other")
+
+    assert asked_of(one, two, other) == ["study", "parent"]
+    assert asked_of(other, one, two) == ["study", "parent"]
+
+
+def test_about_a_fact_worked_out_ends_when_all_it_comes_from_was_asked() -> None:
+    care = rule("{fact: looked_after, is: yes}")
+
+    assert asked_of(care, skip=("date_of_birth", "ever_in_care", "in_care_now", "left_care_on")) == []
+
+
+def test_about_an_amount_leaves_out_what_is_settled_already() -> None:
+    tiers = "{cases: [{when: {fact: looked_after, is: yes}, then: 5}], otherwise: {fact: rent}}"
+    paid = rule(benefit=f"{{kind: cash, amount: {tiers}}}")
+
+    assert asked_of(paid, parent="yes", date_of_birth="2000-01-01") == ["rent"]
+
+
+def test_puts_each_fact_once_however_often_a_rule_reads_it() -> None:
+    twice = rule("{any: [{fact: study, is: higher}, {fact: study, is: further}, {fact: parent, is: yes}]}")
+    situation = Situation(answers(), on=TODAY, book=book(twice))
+
+    assert wanted_facts(assess_in(twice, situation), situation) == ["study", "parent"]
+
+
+def test_about_an_amount_can_be_told_for_one_rule() -> None:
+    paid = rule(benefit="{kind: cash, amount: {times: [100, {fact: study_hours}]}}")
+    situation = Situation(answers(parent="yes"), on=TODAY, book=book(paid))
+
+    assert wanted_facts(assess_in(paid, situation), situation) == ["study_hours"]
+    assert wanted_facts(assess_in(paid, situation), situation, asked=["study_hours"]) == []

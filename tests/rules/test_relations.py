@@ -87,3 +87,18 @@ def test_wait_for_what_must_be_refused_first() -> None:
         is None
     )
     assert together(fallback, parent="yes")["other"].waits_for is None
+
+
+def test_may_come_to_nothing_where_nobody_knows_how_much_goes() -> None:
+    unknown = bearing("reduces", extra=", by: {fact: rent}")
+
+    assert together(rule(benefit=CASH), unknown, parent="yes", rent="1000..")["help"].amount == Between(0, 4000)
+    assert together(rule(benefit=CASH), unknown, parent="yes", rent="..1000")["help"].amount == Between(4000, 5000)
+
+
+def test_stay_as_they_are_where_nothing_goes() -> None:
+    wide = rule(benefit="{kind: cash, amount: {fact: income}}")
+    less = bearing("reduces", extra=", by: {fact: rent}")
+
+    assert together(wide, less, parent="yes", income="..5000", rent=0)["help"].amount == Between(0, 5000)
+    assert together(rule(benefit=CASH), less, parent="yes", rent=0)["help"].amount == 5000

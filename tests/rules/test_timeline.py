@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from localoffer.rules.answering import read_answers
 from localoffer.rules.answers import Answers
 from localoffer.rules.assessment import Stage, assess
+from localoffer.rules.facts import Fact, FactType
 from localoffer.rules.outcome import NO, YES
 from localoffer.rules.rule import Rule
 from localoffer.rules.timeline import timeline, timelines
+from localoffer.rules.turning_days import TurningDays
 from tests.rules.small import answers, book, rule
 
 START, UNTIL = date(2026, 1, 1), date(2028, 1, 1)
@@ -135,6 +137,38 @@ def test_joins_neighbours_and_says_why_each_span_ends() -> None:
             "it is the start of your course",
         ),
         (
+            "{until: course_start_on, less_than: {days: 20}}",
+            {"course_start_on": "2026-06-15"},
+            date(2026, 5, 27),
+            "the start of your course is near",
+        ),
+        (
+            "{until: course_start_on, less_than: {years: 1, months: 1, weeks: 1}}",
+            {"course_start_on": "2027-06-15"},
+            date(2026, 5, 9),
+            "the start of your course is near",
+        ),
+        ("{age: {from: 18}}", {"date_of_birth": "2008-05-05"}, date(2026, 5, 5), "you turn 18"),
+        (
+            "{age: {from: {parameter: most-age}}}",
+            {"date_of_birth": "2008-10-05"},
+            date(2026, 10, 5),
+            "you turn 18",
+        ),
+        (
+            "{age: {from: {fact: children}}}",
+            {"date_of_birth": "2000-05-05", "children": "26"},
+            date(2026, 5, 5),
+            "you turn 26",
+        ),
+        ("{age: {from: 17, months: 6}}", {"date_of_birth": "2009-05-05"}, date(2026, 11, 5), "an age is reached"),
+        (
+            "{age: {from: 1, of: child_born_on}}",
+            {"child_born_on": "2025-05-05"},
+            date(2026, 5, 5),
+            "an age is reached",
+        ),
+        (
             "{fact: course_start_on, on_or_before: {fact: today}}",
             {"course_start_on": "2026-06-15"},
             date(2026, 6, 15),
@@ -142,7 +176,7 @@ def test_joins_neighbours_and_says_why_each_span_ends() -> None:
         ),
     ],
 )
-def test_gives_the_reason_in_words(text: str, told: dict[str, str], day: date, reason: str) -> None:
+def test_gives_the_reason_in_words(text: str, told: dict[str, Any], day: date, reason: str) -> None:
     one = rule(text)
 
     spans = timeline(one, answers(**told), start=START, until=UNTIL, book=book(one))
@@ -172,7 +206,7 @@ def test_reaches_thirteen_weeks_on_the_very_day() -> None:
     spans = timeline(one, life, start=START, until=UNTIL, book=book(one))
 
     assert [span.first for span in spans] == [START, date(2026, 5, 3)]
-    assert spans[0].ends_because == "your weeks in care add up"
+    assert [span.ends_because for span in spans] == ["your weeks in care add up", None]
 
 
 def test_of_many_rules_is_told_by_id() -> None:
@@ -187,3 +221,60 @@ def test_of_many_rules_is_told_by_id() -> None:
 def test_is_refused_where_it_ends_before_it_starts() -> None:
     with pytest.raises(ValueError, match="a timeline ends after it starts"):
         timeline(rule(), answers(), start=START, until=START, book=book(rule()))
+
+
+def test_tells_the_very_day_on_which_there_are_more_nights_than_a_bound() -> None:
+    one = rule("{fact: nights_looked_after, more_than: 91}")
+    care = [{"start": "2026-02-01", "end": "2026-05-03"}, {"start": "2026-09-01", "end": None}]
+    life = answers(date_of_birth="2009-01-01", history={"care": care})
+
+    spans = timeline(one, life, start=START, until=UNTIL, book=book(one))
+
+    assert [span.first for span in spans] == [START, date(2026, 9, 2)]
+
+
+def test_knows_the_days_on_which_orders_claims_and_homes_change() -> None:
+    found = TurningDays(
+        answers(
+            date_of_birth="2009-01-01",
+            given_on="2026-07-07",
+            claims={"help": [{"on": "2026-03-03", "amount": 1}]},
+            history={
+                "care": [{"start": "2024-01-01", "end": "2026-01-05"}],
+                "family": [{"start": "2026-01-05", "person": "parent"}],
+                "held": [{"start": "2026-10-01", "end": "2026-11-01", "kind": "hospital"}],
+                "settings": [{"start": "2026-04-10", "kind": "health"}],
+                "guardianship": {"made": "2026-02-02", "ended": "2026-08-08"},
+            },
+        ),
+        start=START,
+        until=UNTIL,
+        book=book(rule()),
+    ).of(rule())
+
+    told = {day.isoformat(): why for day, why in found.items() if why}
+    assert told == {
+        "2026-01-05": "your care changes",
+        "2026-02-02": "the court order changes",
+        "2026-04-10": "your care changes",
+        "2026-07-05": "you have been home for 6 months",
+        "2026-08-08": "the court order changes",
+        "2026-10-01": "your care changes",
+        "2026-11-01": "your care changes",
+        "2027-01-01": "you turn 18",
+        "2027-03-03": "a year has passed since you last had it",
+    }
+    silent = {day.isoformat() for day, why in found.items() if not why}
+    assert {"2026-03-03", "2026-07-07", "2026-07-10", "2026-01-06", "2027-01-02"} <= silent
+
+
+def test_has_a_new_school_year_only_where_a_rule_reads_it() -> None:
+    reads = rule("{fact: last_31_august, on_or_after: 2026-01-01}")
+    law = book(reads).with_rules(
+        [], facts=[Fact(key="last_31_august", type=FactType.DATE, phrase="the last 31 August")]
+    )
+
+    found = TurningDays(answers(), start=START, until=UNTIL, book=law).of(reads)
+
+    assert found[date(2026, 8, 31)] == found[date(2027, 8, 31)] == "a new school year starts"
+    assert date(2026, 8, 31) not in TurningDays(answers(), start=START, until=UNTIL, book=law).of(rule())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localoffer.rules.outcome import NO, NOT_KNOWN, YES
-from localoffer.rules.values import Between, at_least, before, first_of, last_of, same, shift
+from localoffer.rules.values import Between, at_least, before, first_of, last_of, shift
 
 ENDS = st.tuples(st.integers(-9, 9), st.integers(0, 5))
 
@@ -28,13 +28,6 @@ def test_are_at_least_another_only_where_every_pair_is(one: Between, other: Betw
     assert before(one, other) is {YES: NO, NO: YES, NOT_KNOWN: NOT_KNOWN}[found]
 
 
-@given(rough(), rough())
-def test_are_the_same_only_where_they_can_be_nothing_else(one: Between, other: Between) -> None:
-    pairs = {a == b for a in range(one.first, one.last + 1) for b in range(other.first, other.last + 1)}
-
-    assert same(one, other) is (YES if pairs == {True} else NO if pairs == {False} else NOT_KNOWN)
-
-
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
@@ -49,14 +42,6 @@ def test_exact_ones_compare_as_they_stand(one: object, other: object, found: obj
     assert at_least(one, other) is found
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "found"),
-    [(3, 3, YES), (2, 3, NO), (None, 3, NOT_KNOWN), (3, None, NOT_KNOWN)],
-)
-def test_exact_ones_are_the_same_or_not(one: object, other: object, found: object) -> None:
-    assert same(one, other) is found
-
-
 def test_with_an_open_end_may_be_anything_beyond_it() -> None:
     many, few = Between(91, None), Between(None, 90)
 
@@ -67,8 +52,8 @@ def test_with_an_open_end_may_be_anything_beyond_it() -> None:
     assert at_least(91, many) is NOT_KNOWN
     assert at_least(90, many) is NO
     assert at_least(90, few) is YES
-    assert same(many, many) is NOT_KNOWN
-    assert same(Between(None, None), 3) is NOT_KNOWN
+    assert at_least(many, many) is NOT_KNOWN
+    assert at_least(Between(None, None), 3) is NOT_KNOWN
 
 
 def test_move_at_both_ends() -> None:

@@ -35,7 +35,7 @@ def field_for(fact: Fact, *, book: Book, on: date, wording: Wording) -> forms.Fi
     }
     if fact.type is FactType.AREA:
         return LongListField(options=_areas(book), empty_text="Choose a council", **common)
-    make = MAKERS.get(fact.type, _yes_no)
+    make: Callable[..., Any] = MAKERS.get(fact.type, _yes_no)
     field: forms.Field = make(fact, on=on, wording=wording, common=common)
     return field
 

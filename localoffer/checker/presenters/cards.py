@@ -11,7 +11,8 @@ from localoffer.checker.queries.lists import Entry, PersonalList, Section
 from localoffer.frontend.components import Fact, OutcomeCard, Standing, Sureness
 from localoffer.frontend.site import Link
 from localoffer.offer.site import NATION, rule_address
-from localoffer.rules.rule import Deciding, Limit, LimitKind, Rule
+from localoffer.rules.book import Book
+from localoffer.rules.rule import Deciding, Limit, LimitKind, Relating, Rule
 from localoffer.rules.rule import Standing as LawStanding
 
 STANDINGS = {
@@ -21,6 +22,7 @@ STANDINGS = {
     Section.LATER: (Standing.LATER, "Opens later"),
     Section.NOT_CONFIRMED: (Standing.LATER, "Start date not confirmed"),
     Section.NOT_DUE: (Standing.CLOSED, "Not for you now"),
+    Section.MET: (Standing.NOW, "Done here by another entry"),
 }
 NOT_YET = {
     LawStanding.PASSED: "Law passed; start date not confirmed",
@@ -46,8 +48,8 @@ def card_of(entry: Entry, *, listed: PersonalList) -> OutcomeCard:
         until=_when(entry, listed=listed),
         facts=tuple(fact for fact in _facts(entry, listed=listed) if fact.text),
         small_print=tuple(fact for fact in _small_print(entry, listed=listed) if fact.text),
-        conditions=condition_lines(entry.assessment.line, book=book),
-        sources=tuple(source_of(source) for source in rule.sources),
+        conditions=condition_lines(entry.assessment.line, book=book, here=rule.publisher),
+        sources=tuple(source_of(source) for one in (rule, *_filled(rule, book)) for source in one.sources),
         sureness=None if rule.standing in NOT_YET else sureness,
         more=Link(
             text=f"Read the rule: {rule.title}",
@@ -55,6 +57,12 @@ def card_of(entry: Entry, *, listed: PersonalList) -> OutcomeCard:
             new_tab=True,
         ),
     )
+
+
+def _filled(rule: Rule, book: Book) -> list[Rule]:
+    """Return the national duties that an entry carries out: their law stands with it."""
+    named = [relation.to for relation in rule.relations if relation.how is Relating.FILLS]
+    return [book.rules[name] for name in named if name is not None]
 
 
 def _when(entry: Entry, *, listed: PersonalList) -> str:

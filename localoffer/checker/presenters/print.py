@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from localoffer.accounts.models import Council
-from localoffer.checker.presenters.result import Group, Item, ResultPage
+from localoffer.checker.presenters.result import Item, Part, ResultPage
 from localoffer.frontend.printed import (
     Block,
     Bullets,
@@ -18,6 +18,7 @@ from localoffer.frontend.printed import (
 )
 from localoffer.frontend.words import day
 
+NOT_CONFIRMED = "not-confirmed"
 SAFE = "This list is about you. Keep it somewhere safe."
 
 
@@ -29,7 +30,7 @@ def document_of(page: ResultPage, *, council: Council | None, on: date) -> Docum
         Note(text=f"{SAFE} {page.rights.note}"),
         *_contact(page),
         *_rights(page),
-        *(block for part in page.parts for block in _part(part.title, part.lead, part.groups)),
+        *(block for part in page.parts for block in _part(part)),
         *_unsettled(page),
         *_time(page),
         *_not_due(page),
@@ -58,23 +59,32 @@ def _rights(page: ResultPage) -> Iterator[Block]:
         yield Bullets(items=rights.looks)
 
 
-def _part(title: str, lead: str, groups: tuple[Group, ...]) -> Iterator[Block]:
-    yield Heading(text=title)
-    yield Paragraph(text=lead)
-    for group in groups:
+def _part(part: Part) -> Iterator[Block]:
+    if part.key == NOT_CONFIRMED:
+        yield Heading(text=part.title)
+        yield Paragraph(text=part.lead)
+        items = [item.card for group in part.groups for item in group.items]
+        yield Bullets(items=tuple(f"{card.title}. {card.standing_text}. {card.summary}" for card in items))
+        return
+    for group in part.groups:
+        yield Heading(text=f"{part.title}: {group.heading}")
         for item in group.items:
-            yield from _item(item, heading=group.heading)
+            yield from _item(item)
 
 
-def _item(item: Item, *, heading: str) -> Iterator[Block]:
+def _item(item: Item) -> Iterator[Block]:
+    """Yield what a person needs in the hand; the rest stands on the page of the rule."""
     card = item.card
     yield Heading(text=card.title, level=3)
     yield Paragraph(text=card.summary)
-    top = [("Heading", heading), ("How much", card.amount), ("When", card.until)]
-    ask = [("What would settle the amount", item.question)]
-    why = [("Why", ". ".join(f"{line.mark.value}: {line.text}" for line in card.conditions))]
-    law = [("Where this comes from", "; ".join(source.name for source in card.sources))]
-    rows = [*top, *((fact.name, fact.text) for fact in (*card.facts, *card.small_print)), *ask, *why, *law]
+    rows = [
+        ("How much", card.amount),
+        ("When", card.until),
+        *((fact.name, fact.text) for fact in card.facts),
+        ("What would settle the amount", item.question),
+        ("Why", "; ".join(line.text for line in card.conditions)),
+        ("Law or source", "; ".join(source.name for source in card.sources)),
+    ]
     yield Facts(rows=tuple((name, text) for name, text in rows if text))
 
 
@@ -104,8 +114,9 @@ def _not_due(page: ResultPage) -> Iterator[Block]:
     yield Heading(text="What is not for you now, and what to do instead")
     for group in page.not_due:
         yield Heading(text=group.heading, level=3)
-        lines = [
-            ". ".join(part.rstrip(".") for part in (one.card.title, one.reason, one.instead) if part)
-            for one in group.items
-        ]
-        yield Bullets(items=tuple(f"{line}." for line in lines))
+        yield Bullets(items=tuple(_instead(item) for item in group.items))
+
+
+def _instead(item: Item) -> str:
+    why = f" This is only if: {item.reason}." if item.reason else ""
+    return f"{item.card.title}.{why}{f' Instead: {item.instead}' if item.instead else ''}"

@@ -12,14 +12,19 @@ from localoffer.rules.english import listed, said
 from localoffer.rules.facts import Fact, FactType
 from localoffer.rules.outcome import NO, NOT_KNOWN, PERSON_DECIDES, YES
 
+THIS_COUNCIL = "this council"
 MARKS = {YES: Mark.MET, NO: Mark.NOT_MET, NOT_KNOWN: Mark.NOT_KNOWN, PERSON_DECIDES: Mark.IN_WORDS}
 
 
-def condition_lines(line: Line, *, book: Book) -> tuple[ConditionLine, ...]:
-    """Return the conditions that made the outcome what it is, each once, in reading order."""
+def condition_lines(line: Line, *, book: Book, here: str) -> tuple[ConditionLine, ...]:
+    """
+    Return the conditions that made the outcome what it is, each once, in reading order.
+
+    `here` is the area of whoever publishes the rule, which is named where the rule says "this council".
+    """
     found: dict[str, ConditionLine] = {}
     for one in reasons(line):
-        text = sentence(one.condition.english(book))
+        text = sentence(one.condition.english(book).replace(THIS_COUNCIL, book.area_name(here)))
         found.setdefault(text, ConditionLine(text=text, mark=MARKS[one.outcome], answer=_told(one, book=book)))
     return tuple(found.values())
 

@@ -100,7 +100,7 @@ def result_page(listed: PersonalList, *, wording: Wording) -> ResultPage:
         rights=rights_of(listed.category),
         parts=tuple(part for part in parts if part.groups),
         unsettled=_unsettled(listed, wording),
-        not_due=_groups(listed.of(Section.NOT_DUE), listed, wording, key="not"),
+        not_due=_groups(_not_due(listed), listed, wording, key="not"),
         contact=contact_of(listed.law.council),
         timeline=timeline_of(listed),
     )
@@ -133,6 +133,14 @@ def _groups(entries: Iterable[Entry], listed: PersonalList, wording: Wording, *,
         for name in HeadingName
         if name.value in by_heading
     )
+
+
+def _not_due(listed: PersonalList) -> list[Entry]:
+    """Return what is not due; of rules that share one duty, none is told where another of them may be due."""
+    open_codes = {
+        entry.assessment.rule.code for entry in listed.entries if entry.section is not Section.NOT_DUE
+    } - {None}
+    return [entry for entry in listed.of(Section.NOT_DUE) if entry.assessment.rule.code not in open_codes]
 
 
 def _unsettled(listed: PersonalList, wording: Wording) -> tuple[Unsettled, ...]:

@@ -1,6 +1,7 @@
 """Works out one person's whole list: what is due now, later, perhaps and not, each with its reason."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -19,7 +20,7 @@ from localoffer.rules.relations import Related, related
 from localoffer.rules.rule import Kind
 from localoffer.rules.situation import Situation
 from localoffer.rules.timeline import Span, timelines
-from localoffer.rules.values import first_of, last_of
+from localoffer.rules.values import before, first_of, last_of
 
 FIRST_AGE, LAST_AGE = 16, 25
 YEARS_AHEAD = 9  # where no date of birth is known
@@ -34,6 +35,7 @@ class Section(Enum):
     LATER = "later"
     NOT_CONFIRMED = "not_confirmed"
     NOT_DUE = "not_due"
+    MET = "met"  # a national duty that an entry of the council, open to the person now, carries out
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,10 +98,26 @@ def personal_list(carried: Carried, *, on: date, law: Law) -> PersonalList:
         law=law,
         answers=answers,
         category=category_of(answers, on=on, book=law.book),
-        entries=tuple(
+        entries=_once_each(
             _entry(one, spans=tuple(spans[one.assessment.rule.id]), situation=situation) for one in found
         ),
     )
+
+
+def _once_each(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the entries with each national duty that a council's open entry carries out marked as met."""
+    found = list(entries)
+    now = {one.assessment.rule.id: one for one in found if one.section is Section.NOW}
+    return tuple(replace(one, section=Section.MET) if _is_met(one, now) else one for one in found)
+
+
+def _is_met(duty: Entry, now: Mapping[str, Entry]) -> bool:
+    """Whether an open entry gives all that the duty would; one that gives less leaves the duty on the list."""
+    if duty.section not in (Section.NOW, Section.PERSON, Section.UNKNOWN):
+        return False
+    fillers = [now[name] for name in duty.found.filled_by if name in now]
+    floor = first_of(duty.found.amount)
+    return any(floor is None or before(last_of(one.found.amount), floor) is not YES for one in fillers)
 
 
 def _window(answers: Answers, *, on: date) -> tuple[date, date]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from localoffer.checker.queries.answers import COUNCIL
 from localoffer.checker.queries.law import Law
 from localoffer.checker.topics import CORE, Topic
 from localoffer.rules.answers import Answers
@@ -31,9 +32,9 @@ def _in(topic: Topic, facts: list[Fact]) -> list[Fact]:
 
 
 def _used(law: Law, *, on: date) -> list[Fact]:
-    """Return the facts that rules read, with those that must be asked first."""
+    """Return the facts that rules read, with those that must be asked first; the council is asked apart."""
     asked: dict[str, Fact] = {}
     answers = Answers()
     while found := open_questions(law.rules, answers, on=on, book=law.book, asked=tuple(asked)):
         asked |= {question.fact.key: question.fact for question in found}
-    return [fact for key, fact in law.book.facts.items() if key in asked]
+    return [fact for key, fact in law.book.facts.items() if key in asked and key != COUNCIL]

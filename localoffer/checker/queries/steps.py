@@ -12,6 +12,7 @@ from localoffer.rules.questions import open_questions
 
 MOST_CORE = 8
 MOST_A_TOPIC = 4
+MOST_IN_TOPICS = 12
 LIST_AFTER = 3
 
 
@@ -27,7 +28,7 @@ def next_step(carried: Carried, *, on: date, law: Law) -> Step:
     """
     Return what comes next. First the few questions that most help hangs on, then those of the topics chosen.
 
-    At most 8 of the first and 4 for each topic are asked, so that nobody is kept for long.
+    At most 8 of the first are asked, 4 for each topic and 12 for all topics together: never more than 20.
     """
     core = _wanted(carried, on=on, law=law, topics=None)
     if core and _asked(carried, law=law, topics=None) < MOST_CORE:
@@ -38,7 +39,7 @@ def next_step(carried: Carried, *, on: date, law: Law) -> Step:
     for name in carried.topics:
         topic = Topic.of(name)
         wanted = _wanted(carried, on=on, law=law, topics=topic)
-        if wanted and _asked(carried, law=law, topics=topic) < MOST_A_TOPIC:
+        if wanted and _asked(carried, law=law, topics=topic) < _share(carried.topics):
             return Step(fact=wanted[0])
     return Step()
 
@@ -54,6 +55,11 @@ def previous_question(carried: Carried, *, before: str, law: Law) -> str | None:
     keys = list(applying(carried, book=law.book))
     earlier = keys[: keys.index(before)] if before in keys else keys
     return earlier[-1] if earlier else None
+
+
+def _share(topics: tuple[str, ...]) -> int:
+    """Return how many questions each of the topics may ask."""
+    return max(1, min(MOST_A_TOPIC, MOST_IN_TOPICS // len(topics)))
 
 
 def _wanted(carried: Carried, *, on: date, law: Law, topics: Topic | None) -> list[Fact]:

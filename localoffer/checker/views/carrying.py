@@ -1,10 +1,11 @@
 """What every page of the journey shares: the answers are opened, the page is drawn, nothing is kept."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -18,6 +19,8 @@ from localoffer.checker.wording import Wording
 from localoffer.frontend.headers import keeps_nothing
 
 HOME = "home_council"
+# The law already read for the page now being made; begun anew with each page, as an offer may change between two.
+_laws_read: ContextVar[dict[tuple[str | None, str], Law]] = ContextVar("laws_read")
 JourneyView = Callable[..., HttpResponse]
 
 
@@ -29,15 +32,23 @@ def with_answers(view: JourneyView) -> JourneyView:
     def page(request: HttpRequest) -> HttpResponse:
         if request.method != "POST":
             return trouble(request, "needs_answers", status=405)
+        laws = _laws_read.set({})
         try:
-            carried = opened(request.POST.get("carried", ""), on=timezone.localdate(), stamp_for=stamp)
-        except NotOurs:
-            return trouble(request, "not_ours", status=400)
-        except TooOld as old:
-            return carry_on(request, old.carried)
-        return view(request, carried)
+            return _given_answers(view, request)
+        finally:
+            _laws_read.reset(laws)
 
     return page
+
+
+def _given_answers(view: JourneyView, request: HttpRequest) -> HttpResponse:
+    try:
+        carried = opened(request.POST.get("carried", ""), on=timezone.localdate(), stamp_for=stamp)
+    except NotOurs:
+        return trouble(request, "not_ours", status=400)
+    except TooOld as old:
+        return carry_on(request, old.carried)
+    return view(request, carried)
 
 
 def draw(
@@ -74,8 +85,21 @@ def council_of(carried: Carried) -> Council | None:
     return accounts.council(carried.council) if carried.council else None
 
 
+def council_named(slug: str) -> Council | None:
+    """Return the council an address names, or None where it names none; Http404 where there is no such one."""
+    if not slug:
+        return None
+    found = accounts.council(slug)
+    if found is None or not found.looks_after_children:
+        raise Http404
+    return found
+
+
 def law_of(carried: Carried) -> Law:
-    """Return the law and the offer to read a person's answers against, today."""
-    home = carried.answers.get(HOME)
-    lives_in = accounts.council_by_code(home) if isinstance(home, str) else None
-    return law_for(council_of(carried), home=lives_in, on=timezone.localdate())
+    """Return the law and the offer to read a person's answers against, today; read once for each page."""
+    home, laws = carried.answers.get(HOME), _laws_read.get({})
+    key = (carried.council, home if isinstance(home, str) else "")
+    if key not in laws:
+        lives_in = accounts.council_by_code(key[1]) if key[1] else None
+        laws[key] = law_for(council_of(carried), home=lives_in, on=timezone.localdate())
+    return laws[key]

@@ -2,8 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.http import require_GET
 
-from localoffer.accounts import queries as accounts
 from localoffer.checker.carried import Carried
 from localoffer.checker.kept import FILE_NAME, written
 from localoffer.checker.presenters.paper import paper_of
@@ -12,7 +12,7 @@ from localoffer.checker.presenters.result import result_page
 from localoffer.checker.queries.law import law_for
 from localoffer.checker.queries.lists import personal_list
 from localoffer.checker.queries.paper import paper_questions
-from localoffer.checker.views.carrying import law_of, with_answers
+from localoffer.checker.views.carrying import council_named, law_of, with_answers
 from localoffer.checker.views.showing import contradictions, show_answers, show_result
 from localoffer.checker.wording import Wording
 from localoffer.frontend.printed import Document, PrintSize, pdf_of
@@ -45,9 +45,10 @@ def keep(request: HttpRequest, carried: Carried) -> HttpResponse:
     return response
 
 
+@require_GET
 def paper(request: HttpRequest, council: str = "") -> HttpResponse:
     """Return the questions on paper, with room to write; nobody's answers are in it. Public."""
-    found, today = accounts.council(council) if council else None, timezone.localdate()
+    found, today = council_named(council), timezone.localdate()
     law = law_for(found, home=None, on=today)
     questions = paper_questions(law, on=today)
     return _download(paper_of(questions, council=found, on=today), name="questions-on-paper.pdf", large=False)

@@ -3,16 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from localoffer.accounts import queries as accounts
-from localoffer.accounts.models import Council
 from localoffer.checker.carried import Carried
 from localoffer.checker.forms import CouncilForm
 from localoffer.checker.site import site_of
-from localoffer.checker.views.carrying import draw, with_answers
+from localoffer.checker.views.carrying import council_named, draw, with_answers
 from localoffer.checker.views.showing import show_next
 from localoffer.checker.wording import Wording
 from localoffer.frontend.headers import keeps_nothing, readable_offline
@@ -22,7 +21,7 @@ from localoffer.frontend.headers import keeps_nothing, readable_offline
 @readable_offline
 def start(request: HttpRequest, council: str = "", helping: bool = False) -> HttpResponse:
     """Return the start page, for a young person or for somebody who helps one. Public."""
-    found = _council(council)
+    found = council_named(council)
     values = {"site": site_of(found), "council": found, "wording": Wording(helping=helping), "quick_exit": True}
     return render(request, "checker/start.html", values)
 
@@ -31,7 +30,7 @@ def start(request: HttpRequest, council: str = "", helping: bool = False) -> Htt
 @keeps_nothing
 def before(request: HttpRequest, council: str = "", helping: bool = False) -> HttpResponse:
     """Return the page before the first question: how to leave quickly, and what that does not do. Public."""
-    found = _council(council)
+    found = council_named(council)
     carried = Carried(council=found.slug if found else None, helping=helping)
     return draw(request, "before", carried=carried, council=found)
 
@@ -59,12 +58,3 @@ def _ask_council(request: HttpRequest, carried: Carried, *, data: Any) -> HttpRe
     if form.is_valid():
         return show_next(request, replace(carried, council=form.cleaned_data["council"]))
     return draw(request, "council", carried=carried, form=form, councils=councils)
-
-
-def _council(slug: str) -> Council | None:
-    if not slug:
-        return None
-    found = accounts.council(slug)
-    if found is None or not found.looks_after_children:
-        raise Http404
-    return found

@@ -27,6 +27,7 @@ KINDS = {
     Kind.NOT_OFFERED: "Not offered here",
     Kind.RIGHT: "A right",
 }
+DEPENDS = "It depends on you"
 OFTEN = {None: "", "once": " once", "occurrence": " each time"}
 FORMS = {
     Form.CASH: "money",
@@ -84,15 +85,16 @@ def headline(rule: Rule, *, book: Book, on: date) -> str:
         return ""
     said = _Said(book=book, on=on, unit=benefit.unit)
     often = OFTEN.get(benefit.per, f" each {benefit.per}")
-    if isinstance(benefit.amount, Share):
-        return sentence(f"{said.of(benefit.amount)}{often}")
     at_most = benefit.up_to or benefit.kind is Kind.HELP_UP_TO
+    whole = _whole(benefit.amount, said=said, here=rule.publisher, at_most=at_most)
+    if whole is None:
+        return sentence(f"{said.of(benefit.amount)}{often}") if isinstance(benefit.amount, Share) else DEPENDS
     off = " off" if benefit.kind is Kind.DISCOUNT else ""
-    return sentence(f"{_whole(benefit.amount, said=said, here=rule.publisher, at_most=at_most)}{off}{often}")
+    return sentence(f"{whole}{off}{often}")
 
 
-def _whole(amount: Amount, *, said: "_Said", here: str, at_most: bool) -> str:
-    """Return what an amount can come to for somebody of whom nothing is known."""
+def _whole(amount: Amount, *, said: "_Said", here: str, at_most: bool) -> str | None:
+    """Return what an amount can come to for somebody of whom nothing is known; None where nothing can be said."""
     if isinstance(amount, Figure):
         return f"{'up to ' if at_most else ''}{said.of(amount)}"
     nobody = Situation(Answers(), on=said.on, book=said.book)
@@ -100,7 +102,7 @@ def _whole(amount: Amount, *, said: "_Said", here: str, at_most: bool) -> str:
     value = amounts.value(amount, nobody)
     least, most = first_of(value), last_of(value)
     if most is None:
-        return "an amount that depends on you" if not least else f"{said.number(least)} or more"
+        return f"{said.number(least)} or more" if least else None
     if at_most or not least:
         return f"up to {said.number(most)}"
     return said.number(most) if least == most else f"{said.number(least)} to {said.number(most)}"
@@ -168,7 +170,7 @@ def _after(instalment: Any, book: Book) -> str:
 
 def _notes(benefit: Benefit, book: Book) -> list[str]:
     notes = []
-    if not isinstance(benefit.amount, int | Figure | Cases | Share | None):
+    if not isinstance(benefit.amount, int | Figure | Cases | None):
         notes.append(f"How we work it out: {amounts.english(benefit.amount, book, unit=benefit.unit)}.")
     if benefit.form:
         notes.append(_forms(benefit.form))

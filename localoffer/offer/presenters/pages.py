@@ -7,6 +7,7 @@ from localoffer.frontend.components import Sureness
 from localoffer.offer.models import HeadingName
 from localoffer.offer.presenters.amounts import Money, money_of
 from localoffer.offer.presenters.conditions import Wording, sentence, who_can_get_it
+from localoffer.offer.presenters.deadlines import deadlines_in_words
 from localoffer.offer.presenters.limits import Bearing, bearings_of, limits_of
 from localoffer.offer.presenters.sources import (
     STANDINGS,
@@ -54,6 +55,7 @@ class RulePage:
     bearings: tuple[Bearing, ...]
     how_to_get: str
     decided: tuple[str, ...]
+    deadlines: tuple[str, ...]
     evidence: tuple[str, ...]
     if_not: str
     if_refused: str
@@ -85,6 +87,7 @@ def rule_page(rule: Rule, *, book: Book, on: date, at_home: str = "") -> RulePag
         bearings=bearings_of(rule, book=book, at_home=at_home),
         how_to_get=rule.how_to_get or "",
         decided=_decided(rule.decided_by, book),
+        deadlines=deadlines_in_words(rule, book=book, on=on),
         evidence=rule.evidence,
         if_not=rule.if_not or "",
         if_refused=rule.if_refused or "",

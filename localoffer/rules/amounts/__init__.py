@@ -2,7 +2,7 @@
 
 from localoffer.rules.amounts.figures import AmountOf, Figure, FromFact
 from localoffer.rules.amounts.kinds import Amount, Case, Cases, Least, Less, Most, Plus, Share, Times
-from localoffer.rules.amounts.reading import english, value
+from localoffer.rules.amounts.reading import english, remaining, value
 from localoffer.rules.amounts.tree import facts, targets
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Times",
     "english",
     "facts",
+    "remaining",
     "targets",
     "value",
 ]

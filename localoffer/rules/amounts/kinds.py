@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Union
 import msgspec
 
 from localoffer.rules.amounts.figures import AmountOf, Figure, FromFact
-from localoffer.rules.amounts.reading import between, combined, english, spanning, told, value
+from localoffer.rules.amounts.reading import between, combined, english, remaining, spanning, told, value
 from localoffer.rules.conditions.logic import Condition
 from localoffer.rules.english import listed
 from localoffer.rules.outcome import NO, YES
@@ -16,15 +16,7 @@ if TYPE_CHECKING:
     from localoffer.rules.situation import Situation
 
 
-class _Sum(msgspec.Struct, frozen=True):
-    """What all sums share: they work out the least and the most, and are known where both are."""
-
-    def amounts(self) -> tuple["Amount", ...]:
-        """Return the amounts combined."""
-        raise TypeError("a kind of sum names its own parts")
-
-
-class Plus(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="plus"):
+class Plus(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="plus"):
     """All the amounts together."""
 
     plus: tuple["Amount", ...]
@@ -42,7 +34,7 @@ class Plus(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
         return " plus ".join(told(self.plus, book, unit=unit))
 
 
-class Times(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="times"):
+class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="times"):
     """The amounts multiplied: so much a week for so many weeks, so much a child."""
 
     times: tuple["Amount", ...]
@@ -61,7 +53,7 @@ class Times(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
         return " times ".join([whole, *told(self.times[1:], book, unit="")])
 
 
-class Less(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="less"):
+class Less(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="less"):
     """The first amount less the others, never below nothing."""
 
     less: tuple["Amount", ...]
@@ -72,21 +64,15 @@ class Less(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
 
     def value(self, situation: "Situation") -> Any:
         """Return what is left."""
-        whole = value(self.less[0], situation)
         off = combined(self.less[1:], situation, low=sum, high=sum)
-        if whole is None:
-            return None
-        most = max(0, last_of(whole) - (first_of(off) or 0)) if last_of(whole) is not None else None
-        unknown_off = off is None or last_of(off) is None
-        least = 0 if unknown_off else max(0, (first_of(whole) or 0) - last_of(off))
-        return between(least, most)
+        return remaining(value(self.less[0], situation), off)
 
     def english(self, book: "Book", *, unit: str = "pence") -> str:
         """Return the parts joined by "less"."""
         return " less ".join(told(self.less, book, unit=unit))
 
 
-class Least(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="least"):
+class Least(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="least"):
     """The smallest of the amounts: a cap."""
 
     least: tuple["Amount", ...]
@@ -107,7 +93,7 @@ class Least(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
         return f"whichever is least: {listed(told(self.least, book, unit=unit), 'or')}"
 
 
-class Most(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="most"):
+class Most(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="most"):
     """The largest of the amounts: a floor."""
 
     most: tuple["Amount", ...]
@@ -125,7 +111,7 @@ class Most(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=
         return f"whichever is most: {listed(told(self.most, book, unit=unit), 'or')}"
 
 
-class Share(_Sum, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="share"):
+class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="share"):
     """So many percent of an amount, to the nearest penny."""
 
     percent: int

@@ -52,6 +52,15 @@ def combined_values(values: Sequence[Any], *, low: Callable[..., Any], high: Cal
     return between(low(floors), None if None in tops else high(tops))
 
 
+def remaining(whole: Any, off: Any) -> Any:
+    """Return what is left of an amount, never below nothing; all of it may go where `off` has no known most."""
+    if whole is None:
+        return None
+    most = None if last_of(whole) is None else max(0, last_of(whole) - (first_of(off) or 0))
+    least = 0 if last_of(off) is None else max(0, (first_of(whole) or 0) - last_of(off))
+    return between(least, most)
+
+
 def between(least: Any, most: Any) -> Any:
     """Return one figure where both ends are the same, else the range."""
     return least if least == most else Between(least, most)

@@ -1,7 +1,6 @@
 """The commonest condition: how old someone is, today or on another day."""
 
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,7 +10,7 @@ from localoffer.rules.conditions.line import Line
 from localoffer.rules.conditions.reference import Duration, Reference, facts_of, resolve
 from localoffer.rules.english import listed, said
 from localoffer.rules.outcome import Outcome, every
-from localoffer.rules.values import Between, at_least, before, shift
+from localoffer.rules.values import Between, at_least, before, first_of, last_of
 
 if TYPE_CHECKING:
     from localoffer.rules.book import Book
@@ -61,17 +60,25 @@ class Age(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ki
     def english(self, book: "Book", *, holds: bool = True) -> str:
         """Return the clause with the last day named: "you are 18 or over, until the day before you turn 25"."""
         ages = self.age
-        first = None if ages.first is None else _years(book, ages.first, ages.months)
-        until = None if ages.until is None else _years(book, ages.until, 0)
         if ages.of != "date_of_birth":
-            return f"{book.facts[ages.of].phrase} is {'' if holds else 'not '}{_ago(first, until)}"
+            return f"{book.facts[ages.of].phrase} is {'' if holds else 'not '}{_ago(book, ages)}"
+        first = None if ages.first is None else _years(book, ages.first, ages.months)
+        until = None if ages.until is None else _years(book, ages.until)
         when = "" if ages.on is None else f" on {book.facts[ages.on].phrase}"
         return f"you are {'' if holds else 'not '}{_range(first, until)}{when}"
 
 
-def _ago(first: str | None, until: str | None) -> str:
-    bounds = [f"at least {first} years ago" if first else "", f"less than {until} years ago" if until else ""]
-    return listed([bound for bound in bounds if bound])
+def _ago(book: "Book", ages: AgeRange) -> str:
+    counted = "ago" if ages.on is None else f"before {book.facts[ages.on].phrase}"
+    bounds = (("at least", ages.first, ages.months), ("less than", ages.until, 0))
+    told = [f"{words} {_length(book, bound, months)}" for words, bound, months in bounds if bound is not None]
+    return f"{listed(told)} {counted}"
+
+
+def _length(book: "Book", bound: Any, months: int) -> str:
+    if type(bound) is Reference:
+        return f"{_years(book, bound)} years"
+    return Duration(years=bound, months=months).english()
 
 
 def _range(first: str | None, until: str | None) -> str:
@@ -82,15 +89,19 @@ def _range(first: str | None, until: str | None) -> str:
     return f"{first} or over, until the day before you turn {until}"
 
 
-def _years(book: "Book", bound: Any, months: int) -> str:
+def _years(book: "Book", bound: Any, months: int = 0) -> str:
     if type(bound) is Reference:
         return book.named(bound) if bound.parameter is None else said(book.figure(bound.parameter, date.max))
     return Duration(years=bound, months=months).english() if months else f"{bound}"
 
 
-def _reached(born: Any, years: int | None, months: int) -> Any:
+def _reached(born: Any, years: Any, months: int) -> Any:
+    """Return the day an age is reached; rough where the birth date is, or the figure of a rough day."""
     if years is None or born is None:
         return None
-    if type(born) is not Between:
+    if type(born) is not Between and type(years) is not Between:
         return birthday(born, years, months)
-    return shift(born, partial(birthday, years=years, months=months))
+    ends = ((first_of(born), first_of(years)), (last_of(born), last_of(years)))
+    return Between(
+        *(None if day is None or count is None else birthday(day, count, months) for day, count in ends)
+    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from localoffer.rules.outcome import NO, NOT_KNOWN, PERSON_DECIDES, YES, Outcome
+from localoffer.rules.outcome import NOT_KNOWN, PERSON_DECIDES, Outcome, opposite
 
 Answered = tuple[str, Any]  # a fact's key and its value, None where not known
 _OUTCOME = attrgetter("outcome")
@@ -30,7 +30,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     def missing(self) -> list[str]:
         """Return the keys of facts that are not known and could still change the outcome, each once."""
         found: dict[str, None] = {}
-        _gather_missing(self, found)
+        _gather_missing(self, found, seen=set())
         return list(found)
 
     def causes(self) -> list["Line"]:
@@ -38,7 +38,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         if not self.parts:
             return [self]
         flips = getattr(self.condition, "turns_round", False)
-        wanted = {YES: NO, NO: YES}.get(self.outcome, self.outcome) if flips else self.outcome
+        wanted = opposite(self.outcome) if flips else self.outcome
         alike = [part.causes() for part in self.parts if part.outcome is wanted]
         if wanted is getattr(self.condition, "one_settles", None) and alike:
             return min(alike, key=len)
@@ -50,13 +50,16 @@ def outcomes_of(lines: Sequence[Line]) -> list[Outcome]:
     return list(map(_OUTCOME, lines))
 
 
-def _gather_missing(line: Line, found: dict[str, None]) -> None:
+def _gather_missing(line: Line, found: dict[str, None], *, seen: set[int]) -> None:
     if line.outcome is not NOT_KNOWN and line.outcome is not PERSON_DECIDES:
         return
+    if id(line) in seen:  # a definition's line stands wherever the definition is used
+        return
+    seen.add(id(line))
     if not line.parts and line.outcome is NOT_KNOWN:
         found.update((key, None) for key, value in line.answers if _is_loose(value))
     for part in line.parts:
-        _gather_missing(part, found)
+        _gather_missing(part, found, seen=seen)
 
 
 def _is_loose(value: Any) -> bool:

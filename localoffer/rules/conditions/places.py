@@ -52,11 +52,11 @@ def _wanted(within: Any) -> tuple[Any, ...]:
 def _target(wanted: Any, situation: "Situation") -> Any:
     if type(wanted) is Reference:
         return wanted.value(situation)
-    if wanted == "this_council":
+    if wanted not in HERE:
+        return wanted
+    if wanted == "this_council" or situation.here is None:
         return situation.here
-    if wanted in HERE and situation.here is not None:
-        return surrounding(situation.here, HERE[wanted], areas=situation.book.areas)
-    return None if wanted in HERE else wanted
+    return surrounding(situation.here, HERE[wanted], areas=situation.book.areas)
 
 
 def _inside(value: Any, wanted: Any, situation: "Situation") -> Any:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from localoffer.rules.calendar import birthday, months_after
+from localoffer.rules.calendar import months_after
 from localoffer.rules.values import shift
 
 if TYPE_CHECKING:
@@ -44,11 +44,6 @@ class Duration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
 
     def _move(self, day: date) -> date:
         return months_after(day, self.years * 12 + self.months) + timedelta(days=self.weeks * 7 + self.days)
-
-    def reached_by(self, born: date) -> date:
-        """Return the day on which someone born on `born` reaches this age."""
-        reached = birthday(born, self.years, self.months)
-        return reached + timedelta(days=self.weeks * 7 + self.days)
 
     def english(self) -> str:
         """Return the words: "6 months", "1 year and 2 weeks"."""

@@ -45,7 +45,11 @@ CASES = {"cases": [{"when": {"age": {"until": 21}}, "then": 10000, "title": "und
         ),
         ({"kind": "cash", "amount": CASES}, "£50 to £100"),
         ({"kind": "cash", "amount": {"least": [20000, {"fact": "cost"}]}}, "Up to £200"),
-        ({"kind": "cash", "amount": {"fact": "cost"}}, "An amount that depends on you"),
+        ({"kind": "cash", "amount": {"fact": "cost"}}, "It depends on you"),
+        (
+            {"kind": "cash", "amount": {"percent": 50, "of": {"parameter": "grant"}}, "per": "week"},
+            "£1,500 each week",
+        ),
         ({"kind": "refund", "amount": {"percent": 50, "of": {"fact": "cost"}}}, "50% of what it costs"),
     ],
 )

@@ -71,7 +71,7 @@ def test_names_the_line_of_what_is_wrong() -> None:
         ("", "the file is not a list of named parts"),
         ("[]", "the file is not a list of named parts"),
         ("vignettes: []", "there are no scenarios"),
-        ("vignettes: [", "expected the node content"),
+        ("vignettes: [", "node content"),
         ("vignettes: &a [*a]", "aliases (*name) are not used"),
         ("vignettes: []\nvignettes: []", "stands twice"),
         ("a: !!python/object/apply:os.system [ls]", "unknown field"),

@@ -18,7 +18,7 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(cleared.then(() => self.clients.claim()));
 });
 
-const isPrivate = (address) => NEVER.some((start) => address.pathname.startsWith(start)) || address.search !== "";
+const isPrivate = (address) => NEVER.some((part) => address.pathname.includes(part)) || address.search !== "";
 
 const mayKeep = (address, answer) => {
   const promise = answer.headers.get("Cache-Control") || "";

@@ -1,0 +1,1 @@
+"""What `python3 run.py bench checker` is made of."""

@@ -1,0 +1,1 @@
+"""Questions in, a list out, and nothing kept."""

@@ -1,0 +1,1 @@
+"""Mirrors the floor of the same name."""

@@ -1,0 +1,1 @@
+"""Whole stories, walked in a real browser."""
