@@ -141,13 +141,15 @@ def _open_ages(offers: Iterable[SeenOffer]) -> Measure:
 
 def _undated(offers: Sequence[SeenOffer]) -> Measure:
     cases = [
-        Case(slug=offer.slug, council=offer.council, row="", title="", what="The main page has no date.")
+        Case(slug=offer.slug, council=offer.council, row="", title="", what="No page that we read has a date.")
         for offer in offers
         if not offer.dated or offer.dated.lower().startswith("undated")
     ]
     looked = [(offer.slug, "") for offer in offers]
     why = "Without a date nobody knows if it still holds."
-    return _measure("undated", "The offer has a date", why, looked=looked, cases=cases, counts="councils")
+    return _measure(
+        "undated", "At least one of its pages has a date", why, looked=looked, cases=cases, counts="councils"
+    )
 
 
 def _measure(

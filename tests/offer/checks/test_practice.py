@@ -105,7 +105,7 @@ def test_of_54_offers_finds_what_others_counted_by_hand(loaded: None) -> None:
     refused, undated, ended = (measure(practice(), key) for key in ("instead", "undated", "ended"))
 
     assert refused.looked_at == 14
-    assert undated.found >= 40
+    assert undated.found == 24
     assert {case.slug for case in ended.cases} == {"lincolnshire", "southampton", "southwark"}
 
 
