@@ -71,6 +71,8 @@ def changes(request: HttpRequest, council: str) -> HttpResponse:
     """Return the feed of what changed from version to version. Public."""
     found = get_object_or_404(Council, slug=council)
     versions = published_versions(found).filter(published_at__lte=timezone.now(), withdrawal__isnull=True)
+    if not versions:
+        raise Http404
     feed = changes_feed(found, versions=versions, site=_site(request))
     return HttpResponse(feed, content_type="application/atom+xml; charset=utf-8")
 
