@@ -7,7 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from localoffer.offer.checks.practice import Measure, Practice, SeenOffer, SeenRow, practice_in
+from localoffer.offer.checks.picture import Measure, Practice, SeenOffer, SeenRow
+from localoffer.offer.checks.practice import practice_in
 from localoffer.offer.checks.published import practice
 from localoffer.offer.law import national_book
 from localoffer.offer.published.actions import load_published_offers
