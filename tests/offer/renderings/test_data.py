@@ -7,7 +7,7 @@ import pytest
 
 from localoffer.offer.renderings.data import offer_data, offer_json, schema_json
 from localoffer.offer.renderings.document import OfferDocument
-from localoffer.offer.renderings.linked_data import inside_a_page, linked_data
+from localoffer.offer.renderings.linked_data import Operator, inside_its_page
 from localoffer.rules import files
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,15 @@ def test_names_only_terms_that_it_explains(offer: OfferDocument) -> None:
 
 
 def test_can_stand_in_a_page_without_ending_its_script(offer: OfferDocument) -> None:
-    text = str(inside_a_page(offer))
+    operator = Operator(name="A & B", slug="x", people="</script>", site="https://offer.example")
+    text = str(inside_its_page(offer.entries[0], operator=operator))
 
     assert not set("<>&") & set(text)
-    assert json.loads(text) == linked_data(offer)
+    assert json.loads(text)["audience"]["audienceType"] == "</script>"
+
+
+def test_says_nothing_on_the_page_of_what_is_not_offered(offer: OfferDocument) -> None:
+    refused = next(entry for entry in offer.entries if entry.page.is_refusal)
+    operator = Operator(name="A", slug="a", people="care leavers", site="https://offer.example")
+
+    assert inside_its_page(refused, operator=operator) == ""

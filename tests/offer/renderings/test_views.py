@@ -60,6 +60,7 @@ def test_lead_to_a_file_that_a_browser_may_keep_for_good(client: Client, version
     assert (way.status_code, answer.status_code) == (302, 200)
     assert answer["Cache-Control"] == "public, max-age=31536000, immutable"
     assert answer["Content-Type"] == FORMS[file].kind
+    assert (answer["Access-Control-Allow-Origin"], answer["Cross-Origin-Resource-Policy"]) == ("*", "cross-origin")
     assert f'filename="tarnbridge-version-1-{file}"' in answer["Content-Disposition"]
 
 
