@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import AuthenticationMiddleware
@@ -34,7 +34,7 @@ class StaffSessions:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Return the answer: with a session for staff, without one for everybody else."""
         if SIGN_IN_PAGES.match(request.path_info) or STAFF_PAGES.match(request.path_info):
-            return self.with_sessions(request)
+            return cast(HttpResponse, self.with_sessions(request))
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, *args: Any) -> None:

@@ -7,14 +7,26 @@ A model of such work says `objects = ScopedManager(council="council")` (or a pat
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from django.db import connection, transaction
-from django_scopes import ScopedManager as ScopedManager
+from django.db import connection, models, transaction
 from django_scopes import scope, scopes_disabled
 
 if TYPE_CHECKING:
     from localoffer.accounts.models import Council, User
+
+    Row = TypeVar("Row", bound=models.Model)
+
+    class ScopedManager(models.Manager[Row]):
+        """What django-scopes makes, as a type: it has none of its own."""
+
+        def __init__(self, _manager_class: Any = ..., **scopes: str) -> None: ...
+
+        def with_scopes_disabled(self) -> models.QuerySet[Row]:
+            """Return every council's rows: the caller must say in the query whose it wants."""
+            ...
+else:
+    from django_scopes import ScopedManager as ScopedManager
 
 COUNCIL_SETTING = "app.council"
 USER_SETTING = "app.user"

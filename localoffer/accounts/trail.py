@@ -116,7 +116,8 @@ def last_record(council: Council | None) -> TrailRecord | None:
 
 def _chain(council: Council | None) -> models.QuerySet[TrailRecord]:
     """Return one chain. The scopes know no rows without a council, so the filter is said here."""
-    return TrailRecord.objects.with_scopes_disabled().filter(council=council)
+    chain: models.QuerySet[TrailRecord] = TrailRecord.objects.with_scopes_disabled().filter(council=council)
+    return chain
 
 
 def _first_broken(chain: Iterable[TrailRecord], *, council: Council | None) -> BrokenLink | None:

@@ -46,6 +46,9 @@ def _describe(word: WordDocument, document: Document) -> None:
 
 
 def _style(word: WordDocument, size: PrintSize) -> None:
+    styles: Any = word.styles.element
+    for language in styles.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
     normal: Any = word.styles["Normal"]
     _letters(normal, points=float(size.value))
     normal.paragraph_format.line_spacing = 1.3
@@ -81,6 +84,10 @@ def _page(word: WordDocument, *, owner: str) -> None:
     line.add_run("Page ")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
+    shown = OxmlElement("w:r")
+    shown.append(OxmlElement("w:t"))
+    shown[0].text = "1"
+    field.append(shown)
     line._p.append(field)
 
 

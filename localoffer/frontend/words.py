@@ -1,6 +1,8 @@
 """Turns money and days into the words people read on a page."""
 
-from datetime import date
+from datetime import date, datetime
+
+from django.utils.timezone import localtime
 
 
 def pounds(pence: int) -> str:
@@ -13,5 +15,7 @@ def pounds(pence: int) -> str:
 
 
 def day(value: date) -> str:
-    """Return a day as GOV.UK writes it, such as "1 April 2026"."""
+    """Return a day, or the day of a moment as clocks here show it, as GOV.UK writes it: "1 April 2026"."""
+    if isinstance(value, datetime):
+        value = localtime(value)
     return f"{value.day} {value:%B} {value.year}"

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from localoffer.offer.versions import urls as versions
 from localoffer.offer.views import councils, rules
 
 app_name = "offer"
@@ -16,5 +17,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:council>/", councils.council_home, name="council"),
     path("<slug:council>/offer/", councils.browse, name="browse"),
     path("<slug:council>/offer/search/", councils.search_page, name="search"),
+    *versions.urlpatterns,
     path("<slug:council>/offer/<slug:slug>/", councils.entry, name="entry"),
 ]

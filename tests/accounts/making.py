@@ -49,11 +49,11 @@ def signed_in(user: User, *, two_steps: bool = True) -> Client:
 
 def made_app(user: User) -> str:
     """Give the person an app for the second step, and return the secret it shares with the site."""
-    secret = generate_totp_secret()
+    secret: str = generate_totp_secret()
     TOTP.activate(user, secret)
     return secret
 
 
 def has_app(user: User) -> bool:
     """Say whether the person has an app for the second step."""
-    return Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+    return bool(Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists())

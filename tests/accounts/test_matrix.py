@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
-from localoffer.accounts.middleware import MARK
 from localoffer.accounts.models import Council, Role
 from localoffer.accounts.permissions import acts_of
+from localoffer.accounts.staff import MARK
 from tests.accounts.making import made_member, made_user, signed_in
 from tests.accounts.matrix import METHODS, StaffPage, clients_of_every_role, staff_pages
 from tests.offer.making import made_council

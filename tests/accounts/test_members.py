@@ -36,7 +36,8 @@ def administrator(council: Council) -> User:
 
 
 def held(user: User, *, council: Council) -> Membership:
-    return Membership.objects.with_scopes_disabled().get(user=user, council=council)
+    found: Membership = Membership.objects.with_scopes_disabled().get(user=user, council=council)
+    return found
 
 
 def test_lets_a_new_person_in_from_that_moment(council: Council, administrator: User) -> None:

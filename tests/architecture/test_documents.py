@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.architecture.tree import ROOT, python_files, table_names
 
-READERS = frozenset({"text", "switch", "words", "folder"})
+READERS = frozenset({"number", "text", "switch", "words", "folder"})
 FIRST_SEEN_BY_A_NEWCOMER = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "LICENSE")
 
 

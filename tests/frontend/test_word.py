@@ -33,6 +33,12 @@ def test_whose_letters_are_all_in_british_english(style: str) -> None:
     assert properties.find(qn("w:lang")).get(qn("w:val")) == "en-GB"
 
 
+def test_whose_every_style_is_in_british_english() -> None:
+    languages = {mark.get(qn("w:val")) for mark in opened().styles.element.iter(qn("w:lang"))}
+
+    assert languages == {"en-GB"}
+
+
 def test_with_real_headings() -> None:
     lines = [(line.style.name, line.text) for line in opened().paragraphs]
 

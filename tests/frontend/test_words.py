@@ -1,6 +1,6 @@
 """Money and days are written as people read them"""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -39,3 +39,7 @@ def test_pounds_refuse_what_is_not_whole_pence(wrong: object) -> None:
 
 def test_days() -> None:
     assert day(date(2026, 4, 1)) == "1 April 2026"
+
+
+def test_a_moment_is_of_the_day_that_clocks_here_show() -> None:
+    assert day(datetime(2027, 3, 31, 23, tzinfo=UTC)) == "1 April 2027"

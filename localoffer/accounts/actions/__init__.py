@@ -15,6 +15,7 @@ from localoffer.accounts.actions.signing_in import (
     record_account_joined,
     record_second_step,
     record_sign_in,
+    reset_second_steps,
     sign_out_everywhere,
 )
 
@@ -33,6 +34,7 @@ __all__ = [
     "record_account_joined",
     "record_second_step",
     "record_sign_in",
+    "reset_second_steps",
     "save_council",
     "sign_out_everywhere",
 ]

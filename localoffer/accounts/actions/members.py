@@ -84,7 +84,8 @@ def first_operator(email: str, *, name: str, now: datetime, is_demo: bool = Fals
     """
     with service_scope():
         person = _person(email, name=name, is_demo=is_demo)
-        held = Membership.objects.with_scopes_disabled().filter(user=person, council=None, until=None).first()
+        operators = Membership.objects.with_scopes_disabled().filter(council=None, until=None)
+        held: Membership | None = operators.filter(user=person).first()
         return held or _give(person, role=Role.SERVICE_OPERATOR, council=None, by=None, now=now)
 
 
@@ -92,7 +93,7 @@ def _give(person: User, *, role: Role, council: Council | None, by: User | None,
     everyone = Membership.objects.with_scopes_disabled()
     if everyone.filter(user=person, council=council, role=role, until=None).exists():
         raise AlreadyHeld
-    given = everyone.create(user=person, council=council, role=role, since=now, added_by=by)
+    given: Membership = everyone.create(user=person, council=council, role=role, since=now, added_by=by)
     trail.record(
         by=by,
         council=council,

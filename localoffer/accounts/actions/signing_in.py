@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from localoffer.accounts import trail
@@ -34,6 +35,20 @@ def sign_out_everywhere(user: User, *, now: datetime) -> None:
     user.set_unusable_password()
     user.save(update_fields=["password"])
     _record_everywhere(user, act=trail.Event.SIGNED_OUT_EVERYWHERE, detail={}, now=now)
+
+
+@transaction.atomic
+def reset_second_steps(user: User, *, now: datetime) -> int:
+    """
+    Take away every app, passkey and spare code of somebody who lost them all, and return how many there were.
+
+    They are signed out everywhere, and set up a new second step when they next sign in. Only a command does this:
+    whoever asks for it must be known in person.
+    """
+    taken, _ = Authenticator.objects.filter(user=user).delete()
+    _record_everywhere(user, act=trail.Event.SECOND_STEP_REMOVED, detail={"kind": "all, by command"}, now=now)
+    sign_out_everywhere(user, now=now)
+    return int(taken)
 
 
 @transaction.atomic

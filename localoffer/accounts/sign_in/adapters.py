@@ -81,7 +81,7 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Return whether another app or passkey remains. The last one can be replaced, never removed."""
         others = Authenticator.objects.filter(user=authenticator.user, type__in=SECOND_STEPS)
-        return others.exclude(pk=authenticator.pk).exists()
+        return bool(others.exclude(pk=authenticator.pk).exists())
 
     def generate_authenticator_name(self, user: Any, type: str) -> str:  # noqa: A002 - allauth's name
         """Return a name to start from for a new passkey."""
@@ -102,5 +102,5 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
 def _locks() -> MultiFernet:
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(f"second step {key}".encode()).digest() for key in keys]
+    digests = [hashlib.sha256(f"second step {key!s}".encode()).digest() for key in keys]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(one)) for one in digests])

@@ -6,6 +6,7 @@ from functools import cached_property
 import msgspec
 
 from localoffer.offer.checks.statutory import Topic
+from localoffer.rules.amounts import targets
 from localoffer.rules.book import Book
 from localoffer.rules.book_check import Problem, check_book
 from localoffer.rules.rule import Kind, Rule, Standing
@@ -39,8 +40,11 @@ class Checked(msgspec.Struct, frozen=True, dict=True, kw_only=True):
 
     @cached_property
     def sound(self) -> tuple[Rule, ...]:
-        """The entries that name only what exists, so that they can be worked out."""
+        """The entries that can be worked out: they name only what exists, and so do those they lean on."""
         broken = {problem.where for problem in self.problems}
+        leaning = {rule.id: set(targets(rule.benefit.amount or 0)) for rule in self.rules}
+        while more := {name for name, others in leaning.items() if others & broken} - broken:
+            broken |= more
         return tuple(rule for rule in self.rules if rule.id not in broken)
 
 

@@ -13,7 +13,7 @@ INTERNAL = re.compile(r"(?<![\w/.:])/[a-z0-9-]+(?:/[a-z0-9-]+)*/?(?=[\s).,;]|$)"
 def names(checked: Checked) -> Iterator[Found]:
     """Yield each fact, figure, definition, entry or place that an entry names and that does not exist."""
     for problem in checked.problems:
-        what = f"This names something that does not exist: {problem.what}."
+        what = f"This cannot be worked out: {problem.what}."
         yield Found(entry=problem.where, place=problem.place, what=what, about=problem.what)
 
 

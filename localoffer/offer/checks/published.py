@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from django.db.models import Count, Max
 
-from localoffer.offer.checks.practice import Practice, SeenOffer, SeenRow, practice_in
+from localoffer.offer.checks.picture import Practice, SeenOffer, SeenRow
+from localoffer.offer.checks.practice import practice_in
 from localoffer.offer.law import national_book
 from localoffer.offer.published.models import PublishedOffer, PublishedRow
 from localoffer.rules import files

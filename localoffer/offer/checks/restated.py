@@ -12,7 +12,7 @@ from localoffer.offer.checks.finding import Found, Level
 from localoffer.offer.checks.texts import texts_of
 from localoffer.offer.law import national_book
 from localoffer.rules.book import Book
-from localoffer.rules.conditions import All, Holds
+from localoffer.rules.conditions import All, Holds, NumberTest
 from localoffer.rules.conditions import Any as AnyOf
 from localoffer.rules.parts import facts_of, places_in
 from localoffer.rules.rule import Definition, Rule
@@ -89,7 +89,9 @@ def _facts_read(rule: Rule, legal: frozenset[str], book: Book) -> Iterator[Found
     for place, node in _narrowing(rule.when, "when"):
         for key in sorted(set(node.facts()) & legal):
             what = f"This asks for {book.facts[key].phrase}. The law’s own kinds of care leaver settle that."
-            yield Found(entry=rule.id, place=place, what=what, about=key, level=Level.WARNING)
+            # A number of its own is a test of its own: the law’s is 91 nights since 14.
+            level = None if isinstance(node, NumberTest) else Level.WARNING
+            yield Found(entry=rule.id, place=place, what=what, about=key, level=level)
 
 
 def _narrowing(node: Any, place: str) -> Iterator[tuple[str, Any]]:

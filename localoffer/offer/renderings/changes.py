@@ -12,7 +12,7 @@ from localoffer.offer.renderings.retelling import says_the_same
 
 
 def changes_feed(council: Council, *, versions: Iterable[Version], site: str) -> bytes:
-    """Return a feed with one item for each version, the newest first. Give the versions with the newest first."""
+    """Return a feed with an item for each version. Give one or more, the newest first."""
     found = list(versions)
     home = f"{site}{reverse('renderings:forms', args=[council.slug])}"
     feed = Atom1Feed(

@@ -44,7 +44,7 @@ def offer_document(version: Version, *, site: str) -> OfferDocument:
     chapters = tuple(
         DocumentChapter(
             heading=chapter.heading,
-            entries=tuple(_entry(one, council=council, book=book, on=on) for one in chapter.entries),
+            entries=tuple(document_entry(one, council=council, book=book, on=on) for one in chapter.entries),
         )
         for chapter in chapters_of(version)
     )
@@ -97,7 +97,8 @@ def _book_around(version: Version, *, on: date) -> Book:
     return book_with(council, rules=rules, facts=facts, on=on)
 
 
-def _entry(entry: Entry, *, council: Council, book: Book, on: date) -> DocumentEntry:
+def document_entry(entry: Entry, *, council: Council, book: Book, on: date) -> DocumentEntry:
+    """Return one entry as it stands on a day, in the book of its council."""
     rule = own_rule(entry, book=book)
     return DocumentEntry(
         entry=entry,

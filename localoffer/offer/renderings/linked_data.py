@@ -1,6 +1,7 @@
 """Tells an offer in the words of schema.org (JSON-LD), so that search engines can read it."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -8,8 +9,28 @@ from markupsafe import Markup
 from localoffer.offer.renderings.data import told
 from localoffer.offer.renderings.document import DocumentEntry, OfferDocument
 
+CONTEXT = "https://schema.org"
 # Signs that could end a script on a page, as JSON may also write them.
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operator:
+    """The council that runs the services: its name, its slug, what it calls its young people, and the site."""
+
+    name: str
+    slug: str
+    people: str
+    site: str
+
+    @property
+    def address(self) -> str:
+        """The council's first page."""
+        return f"{self.site}/{self.slug}/"
+
+    def told(self) -> dict[str, Any]:
+        """Return the council as JSON-LD."""
+        return {"@type": "GovernmentOrganization", "@id": self.address, "name": self.name, "url": self.address}
 
 
 def offer_json_ld(offer: OfferDocument) -> bytes:
@@ -17,31 +38,41 @@ def offer_json_ld(offer: OfferDocument) -> bytes:
     return told(linked_data(offer))
 
 
-def inside_a_page(offer: OfferDocument) -> Markup:
-    """Return the same as the content of a script on a page, with no sign in it that could end the script."""
-    text = json.dumps(linked_data(offer), ensure_ascii=False)
+def linked_data(offer: OfferDocument) -> dict[str, Any]:
+    """Return the offer as plain JSON-LD. What the council says it does not offer is not a service of its."""
+    operator = Operator(name=offer.council, slug=offer.council_slug, people=offer.people, site=offer.site)
+    contact = {"telephone": _way(offer, "Phone"), "email": _way(offer, "Email")}
+    offered = (one for one in offer.entries if not one.page.is_refusal)
+    return {
+        "@context": CONTEXT,
+        "@graph": [
+            operator.told() | {name: value for name, value in contact.items() if value},
+            *(
+                _service(one, operator=operator) | {"serviceOperator": {"@id": operator.address}}
+                for one in offered
+            ),
+        ],
+    }
+
+
+def inside_its_page(one: DocumentEntry, *, operator: Operator) -> Markup:
+    """
+    Return one entry as the content of a script on its page, with no sign in it that could end the script.
+
+    Empty for what the council says it does not offer.
+    """
+    if one.page.is_refusal:
+        return Markup()
+    service = {"@context": CONTEXT} | _service(one, operator=operator) | {"serviceOperator": operator.told()}
+    text = json.dumps(service, ensure_ascii=False)
     for sign, code in UNSAFE.items():
         text = text.replace(sign, code)
     return Markup(text)  # noqa: S704 - made safe above
 
 
-def linked_data(offer: OfferDocument) -> dict[str, Any]:
-    """Return the offer as plain JSON-LD. What the council says it does not offer is not a service of its."""
-    council = f"{offer.site}/{offer.council_slug}/"
-    about = {"@type": "GovernmentOrganization", "@id": council, "name": offer.council, "url": council}
-    contact = {"telephone": _way(offer, "Phone"), "email": _way(offer, "Email")}
-    offered = (one for one in offer.entries if not one.page.is_refusal)
-    return {
-        "@context": "https://schema.org",
-        "@graph": [
-            about | {name: value for name, value in contact.items() if value},
-            *(_service(one, offer=offer, council=council) for one in offered),
-        ],
-    }
-
-
-def _service(one: DocumentEntry, *, offer: OfferDocument, council: str) -> dict[str, Any]:
-    address = f"{offer.site}{one.address}"
+def _service(one: DocumentEntry, *, operator: Operator) -> dict[str, Any]:
+    address = f"{operator.site}{one.address}"
+    given_by = {"@type": "Organization", "name": one.page.provider} if one.page.provider else None
     found: dict[str, Any] = {
         "@type": "GovernmentService",
         "@id": address,
@@ -50,11 +81,8 @@ def _service(one: DocumentEntry, *, offer: OfferDocument, council: str) -> dict[
         "name": one.page.title,
         "description": one.page.summary,
         "serviceType": one.page.heading.label,
-        "serviceOperator": {"@id": council},
-        "provider": {"@type": "Organization", "name": one.page.provider}
-        if one.page.provider
-        else {"@id": council},
-        "audience": {"@type": "Audience", "audienceType": offer.people},
+        "provider": given_by or {"@id": operator.address},
+        "audience": {"@type": "Audience", "audienceType": operator.people},
     }
     return found | ({"serviceOutput": _output(one)} if one.amount else {})
 

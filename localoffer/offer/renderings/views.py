@@ -19,7 +19,6 @@ from localoffer.offer.renderings.changes import changes_feed
 from localoffer.offer.renderings.composing import offer_document
 from localoffer.offer.renderings.easy_read import OUTDATED, easy_read_pdf
 from localoffer.offer.renderings.kept import fingerprint, form_of
-from localoffer.offer.renderings.linked_data import inside_a_page
 from localoffer.offer.renderings.models import Manner
 from localoffer.offer.renderings.presenters import form_groups, lasting_address
 from localoffer.offer.renderings.retelling import retellings_of
@@ -28,6 +27,8 @@ from localoffer.offer.versions.queries import published_versions
 from localoffer.offer.views.public import public_page
 
 FOR_GOOD = "public, max-age=31536000, immutable"
+# Programs on other sites may read what everyone may read.
+FOR_OTHER_SITES = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
 @public_page
@@ -71,8 +72,10 @@ def changes(request: HttpRequest, council: str) -> HttpResponse:
     """Return the feed of what changed from version to version. Public."""
     found = get_object_or_404(Council, slug=council)
     versions = published_versions(found).filter(published_at__lte=timezone.now(), withdrawal__isnull=True)
+    if not versions:
+        raise Http404
     feed = changes_feed(found, versions=versions, site=_site(request))
-    return HttpResponse(feed, content_type="application/atom+xml; charset=utf-8")
+    return HttpResponse(feed, content_type="application/atom+xml; charset=utf-8", headers=FOR_OTHER_SITES)
 
 
 @public_page
@@ -100,7 +103,6 @@ def _listed(request: HttpRequest, found: Version) -> HttpResponse:
         "groups": form_groups(found, site=site, folder=settings.DATA_FOLDER),
         "easy_read": len(retellings_of(found, manner=Manner.EASY_READ)),
         "newest": offer_in_force(found.offer.council, on=timezone.localdate()),
-        "linked_data": inside_a_page(offer_document(found, site=site)),
     }
     return render(request, "offer/renderings/forms.html", context)
 
@@ -148,4 +150,5 @@ def _saved_as(found: Version, *, file: str) -> str:
 
 def _file(made: bytes, *, kind: str, name: str, to_keep: bool = False) -> HttpResponse:
     how = "attachment" if to_keep else "inline"
-    return HttpResponse(made, content_type=kind, headers={"Content-Disposition": f'{how}; filename="{name}"'})
+    said = {"Content-Disposition": f'{how}; filename="{name}"'}
+    return HttpResponse(made, content_type=kind, headers=said | FOR_OTHER_SITES)

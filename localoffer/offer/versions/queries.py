@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from django.db.models import QuerySet
@@ -21,6 +22,21 @@ class VersionLine:
     version: Version
     stage: Stage | None
     starts_later: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is the version in force that day."""
+        return self.stage is Stage.PUBLISHED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One version following another, on the day it does."""
+
+    before: Version
+    after: Version
+    on: date
+    lies_ahead: bool
 
 
 def version_at(council: Council, *, moment: datetime) -> Version | None:
@@ -44,6 +60,33 @@ def lines_of(versions: Iterable[Version], *, on: date) -> list[VersionLine]:
     """Return each version with where it stands on a day. Give all versions of one offer."""
     found = list(versions)
     return [_line(one, found=found, on=on) for one in found]
+
+
+def line_of(version: Version, *, council: Council, on: date) -> VersionLine:
+    """Return where one version stands on a day."""
+    return _line(version, found=list(published_versions(council)), on=on)
+
+
+def steps_of(council: Council, *, on: date) -> list[Step]:
+    """
+    Return how the offer changes around a day: each version to come, the farthest first, then the one in force.
+
+    Each stands with the version that it follows. Withdrawn versions are left out, and so is a first version.
+    """
+    found = [one for one in published_versions(council) if _withdrawn_on(one) is None]
+    found.sort(key=_order)
+    started = [one for one in found if localdate(one.published_at) <= on]
+    shown = found[max(len(started) - 2, 0) :]
+    steps = [
+        Step(
+            before=one,
+            after=other,
+            on=localdate(other.published_at),
+            lies_ahead=localdate(other.published_at) > on,
+        )
+        for one, other in pairwise(shown)
+    ]
+    return steps[::-1]
 
 
 def facts_of_version(version: Version, *, among: Iterable[Version]) -> Facts:

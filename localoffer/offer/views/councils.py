@@ -14,8 +14,9 @@ from localoffer.frontend.theme import Theme, theme_css
 from localoffer.offer import queries
 from localoffer.offer.forms import SearchForm
 from localoffer.offer.models import Version
-from localoffer.offer.presenters.lists import entry_groups, entry_line, own_rule
-from localoffer.offer.presenters.pages import rule_page
+from localoffer.offer.presenters.lists import entry_groups, entry_line
+from localoffer.offer.renderings.composing import document_entry
+from localoffer.offer.renderings.linked_data import Operator, inside_its_page
 from localoffer.offer.search.searching import search
 from localoffer.offer.site import check_address, plain_site, site_of
 from localoffer.offer.views.public import public_page
@@ -55,8 +56,11 @@ def entry(request: HttpRequest, council: str, slug: str) -> HttpResponse:
     today = timezone.localdate()
     one = get_object_or_404(queries.entries_of(version), slug=slug)
     book = queries.book_of(found, on=today)
-    page = rule_page(own_rule(one, book=book), book=book, on=today, at_home=found.slug)
-    return render(request, "offer/entry.html", _about(found) | {"page": page, "version": version})
+    told = document_entry(one, council=found, book=book, on=today)
+    site = request.build_absolute_uri("/").rstrip("/")
+    operator = Operator(name=found.name, slug=found.slug, people=found.people, site=site)
+    context = {"page": told.page, "version": version, "linked_data": inside_its_page(told, operator=operator)}
+    return render(request, "offer/entry.html", _about(found) | context)
 
 
 @public_page

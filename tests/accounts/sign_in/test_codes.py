@@ -39,7 +39,7 @@ def sign_in(client: Client, email: str) -> Any:
 
 def app_code(secret: str) -> str:
     """Return the code that an app with this secret shows now."""
-    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+    return str(format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time()))))
 
 
 def test_says_who_it_is_for_and_sends_a_plain_letter(administrator: User) -> None:

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 import pytest
 from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import ImproperlyConfigured
-from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
@@ -49,7 +48,7 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def through_the_issuer(client: Client, *, process: str = "login") -> HttpResponse:
+def through_the_issuer(client: Client, *, process: str = "login") -> Any:
     """Go to the issuer and come back, as a browser does; return the answer to coming back."""
     start = client.post(f"/sign-in/council-account/tarn/?process={process}")
     assert start.status_code == 302, start.content
@@ -58,8 +57,7 @@ def through_the_issuer(client: Client, *, process: str = "login") -> HttpRespons
         opener.open(start.headers["Location"])
     back = urlsplit(sent_back.value.headers["Location"])
     sent_back.value.close()
-    answer: HttpResponse = client.get(f"{back.path}?{back.query}")
-    return answer
+    return client.get(f"{back.path}?{back.query}")
 
 
 def joined(user: User, *, issuer: Issuer, claims: dict[str, Any]) -> None:

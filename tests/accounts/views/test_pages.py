@@ -27,7 +27,7 @@ def client(administrator: User) -> Client:
 
 
 def number_of(user: User) -> int:
-    return Membership.objects.with_scopes_disabled().get(user=user).pk
+    return int(Membership.objects.with_scopes_disabled().get(user=user).pk)
 
 
 def test_show_who_has_which_role_here_alone(client: Client, council: Council) -> None:

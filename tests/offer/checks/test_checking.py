@@ -54,6 +54,18 @@ def test_goes_on_where_an_entry_names_what_does_not_exist() -> None:
     assert {(each.entry, each.check) for each in found} == {("broken", "names-exist"), ("bus-pass", "age-words")}
 
 
+def test_goes_on_where_sums_need_each_other_in_a_circle() -> None:
+    one = whole_rule("one", benefit={"kind": "cash", "amount": {"amount_of": "two"}})
+    two = whole_rule("two", benefit={"kind": "cash", "amount": {"amount_of": "one"}})
+
+    found = findings(one, two, VAGUE)
+
+    assert [each.what for each in found if each.check == "names-exist"] == [
+        "This cannot be worked out: it needs itself: one → two → one."
+    ]
+    assert "age-words" in {each.check for each in found}
+
+
 def test_gives_a_finding_a_key_that_other_edits_leave_alone() -> None:
     edited = altered(VAGUE, title="Another title", how_to_get="Ask us.")
     reworded = altered(VAGUE, summary="It is free up to 26.")

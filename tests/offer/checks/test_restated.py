@@ -40,6 +40,12 @@ def test_is_found_in_words_that_a_person_must_weigh() -> None:
     assert [each.place for each in found_in(restated.in_words, rule)] == ["when.words"]
 
 
+def test_is_contradicted_by_a_number_of_its_own() -> None:
+    rule = whole_rule(when={"fact": "nights_looked_after", "at_least": 98})
+
+    assert levels_in(restated.in_conditions, rule) == [None]
+
+
 def test_is_found_where_conditions_repeat_it() -> None:
     rule = whole_rule(when={"all": [{"age": {"from": 18}}, REPEATED]})
 

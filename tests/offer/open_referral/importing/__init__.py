@@ -1,0 +1,1 @@
+"""Tests of taking in the feeds of others."""
