@@ -560,3 +560,9 @@ def test_of_a_place_is_not_known_where_nobody_publishes_the_rule() -> None:
 
 def test_of_a_place_is_not_known_where_neither_place_is() -> None:
     assert outcome("{place: home_council, within: {fact: responsible_council}}") == "not_known"
+
+
+def test_misses_a_fact_once_where_a_definition_is_named_twice() -> None:
+    line = asked("{all: [{holds: cared-for}, {any: [{holds: cared-for}, {fact: parent, is: yes}]}]}")
+
+    assert line.missing() == ["ever_in_care", "parent"]

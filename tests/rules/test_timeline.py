@@ -80,7 +80,7 @@ def rules(draw: st.DrawFn) -> Rule:
     return rule(text, benefit=draw(st.sampled_from(BENEFITS)), more=draw(st.sampled_from(MORE)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings().max_examples * 3 // 5)  # each looks at two years, day by day
 @given(rules(), lives())
 def test_says_of_every_single_day_what_assessing_that_day_says(one: Rule, life: Answers) -> None:
     whole = book(one)
