@@ -32,7 +32,9 @@ def words_of_word(made: bytes) -> str:
 def headings_of_word(made: bytes, *, level: int) -> list[str]:
     """Return the headings of a level of a Word file."""
     return [
-        line.text for line in docx.Document(io.BytesIO(made)).paragraphs if line.style.name == f"Heading {level}"
+        line.text
+        for line in docx.Document(io.BytesIO(made)).paragraphs
+        if line.style is not None and line.style.name == f"Heading {level}"
     ]
 
 
