@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("localoffer.frontend.urls")),
     path("sign-in/", include("localoffer.accounts.sign_in_urls")),
     path("", include("localoffer.accounts.urls")),
+    path("", include("localoffer.offer.editor.urls")),
     path("", include("localoffer.checker.urls")),
     path("", include("localoffer.offer.checks.urls")),
     path("", include("localoffer.offer.comparing.urls")),
