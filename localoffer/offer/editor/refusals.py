@@ -25,7 +25,7 @@ WORDS: dict[type[Exception], str] = {
     StartsInThePast: "The day must be today or later.",
     TooMuchForACorrection: "This is more than a correction: it changes what you promise.",
 }
-REFUSED_DECIDING = (*WORDS, AuthorityRefused, NotReady, OfferDoesNotHold)
+REFUSED_DECIDING: tuple[type[Exception], ...] = (*WORDS, AuthorityRefused, NotReady, OfferDoesNotHold)
 
 
 def told(refused: Exception) -> list[str]:

@@ -23,7 +23,7 @@ SAYS: dict[type[Exception], str] = {
     EntryTaken: "The draft has an entry with this name already. Choose another name.",
     NoSuchEntry: "This entry is not in the draft.",
 }
-REFUSED = (*SAYS, EntryNotUnderstood)
+REFUSED: tuple[type[Exception], ...] = (*SAYS, EntryNotUnderstood)
 
 
 @dataclass(frozen=True, kw_only=True)

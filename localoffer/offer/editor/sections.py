@@ -45,7 +45,8 @@ class Section:
     @property
     def is_valid(self) -> bool:
         """Whether every form is right."""
-        return all([form.is_valid() for form in self.forms()])
+        found = [form.is_valid() for form in self.forms()]  # each is read, so that all errors show at once
+        return all(found)
 
     @property
     def problems(self) -> list[dict[str, str]]:
@@ -59,7 +60,7 @@ class Section:
 
 def merged(rule: Mapping[str, Any], parts: Mapping[str, Any]) -> RuleData:
     """Return the rule with the parts set; a part that is None or empty is left out."""
-    empty = (None, "", [], {}, ())
+    empty: tuple[Any, ...] = (None, "", [], {}, ())
     return {
         name: value
         for name, value in {**rule, **parts}.items()

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from bs4 import BeautifulSoup
 from django.test import Client
 
 from localoffer.accounts.models import Council, Role, User
 from localoffer.accounts.scopes import council_scope
 from localoffer.offer.drafts import actions, queries
 from localoffer.offer.drafts.models import Draft, DraftEntry
-from tests.accounts.making import NOW, made_member, signed_in
+from tests.accounts.making import NOW, made_member, made_user, signed_in
 from tests.offer.drafts.making import rule_data
 from tests.offer.making import made_council
 
@@ -34,7 +35,8 @@ class Work:
 
     def as_role(self, role: Role) -> Client:
         """Return a browser signed in as a new person in a role at the council."""
-        return signed_in(made_member(role, council=self.council))
+        person = made_user(f"Demo Second {role.label}")
+        return signed_in(made_member(role, council=self.council, user=person))
 
 
 def made_work(slug: str = "tarnbridge", *, entry: str = "bus-pass", **said: Any) -> Work:
@@ -49,8 +51,6 @@ def made_work(slug: str = "tarnbridge", *, entry: str = "bus-pass", **said: Any)
 
 def fields(page: Any) -> dict[str, list[str]]:
     """Return what the browser would send back from the form that changes an entry, as it stands."""
-    from bs4 import BeautifulSoup
-
     form = BeautifulSoup(page.content, "html.parser").select_one("form.editor-form")
     assert form is not None
     sent: dict[str, list[str]] = {}

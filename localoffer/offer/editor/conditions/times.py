@@ -46,7 +46,7 @@ class TimeRow(RowForm):
         return said
 
     @classmethod
-    def typed_from(cls, condition: dict[str, Any], fact: Fact | None) -> Typed:  # type: ignore[override]
+    def typed_from(cls, condition: dict[str, Any], fact: Fact | None) -> Typed:
         """Return the times as somebody would type them."""
         said: dict[str, Any] = {}
         for side in SIDES:

@@ -44,7 +44,7 @@ class ExampleForm(forms.Form):
     )
 
     def __init__(self, *args: Any, facts: list[Fact], unit: str, book: Book, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="%s", **kwargs)
+        super().__init__(*args, **kwargs)
         if unit == "pence":
             self.fields["amount"] = MoneyField(label="How much must it be?", subject="The amount", required=False)
         else:
@@ -77,7 +77,7 @@ class OneExample(OneForm):
         for fact in self.facts:
             told[FACT + fact.key] = told_answer(fact, answers.get(fact.key))
         unit = str((self.before.get("benefit") or {}).get("unit", "pence"))
-        self.form = ExampleForm(self.data, initial=told, facts=self.facts, unit=unit, book=self.book)
+        self.form = ExampleForm(self.data, auto_id="%s", initial=told, facts=self.facts, unit=unit, book=self.book)
         return self
 
     def open(self) -> None:

@@ -59,7 +59,7 @@ class Item(RowForm):
     dates: tuple[str, ...] = ()
 
     @classmethod
-    def typed_from(cls, condition: dict[str, Any], fact: Fact | None) -> Typed:  # type: ignore[override]
+    def typed_from(cls, condition: dict[str, Any], fact: Fact | None) -> Typed:
         """Return the item as somebody would type it."""
         said = {name: condition.get(name) for name in cls.asked if not isinstance(condition.get(name), dict)}
         for name in cls.dates:

@@ -84,7 +84,7 @@ class MoneyForm(forms.Form):
     )
 
     def __init__(self, *args: Any, unit: str, keeps: bool, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="%s", **kwargs)
+        super().__init__(*args, **kwargs)
         self.fields["unit"] = SelectField(
             label="Counted in", options=[Option(value=k, text=t) for k, t in UNITS.items()]
         )
@@ -107,7 +107,7 @@ class TierForm(forms.Form):
     """Asks how much one tier is, and what it is called."""
 
     def __init__(self, *args: Any, unit: str, has_rows: bool, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="%s", **kwargs)
+        super().__init__(*args, **kwargs)
         self.has_rows = has_rows
         self.fields["then"] = amount_field(unit, label="How much?", required=True)
         self.fields["title"] = TextField(
@@ -131,7 +131,7 @@ class Tier:
         prefix = f"t-{index}"
         data = MultiValueDict({f"{prefix}-{name}": value for name, value in row.values.items()})
         self.row, self.index = row, index
-        self.form = TierForm(data, prefix=prefix, unit=section.unit, has_rows=bool(row.rows))
+        self.form = TierForm(data, auto_id="%s", prefix=prefix, unit=section.unit, has_rows=bool(row.rows))
         self.built: tuple[Built, ...] = built(
             row.rows, book=section.book, prefix=f"{prefix}-c", quiet=section.quiet
         )
@@ -177,7 +177,7 @@ class Money(Section):
         else:
             self.rows = posted_rows(self.data, prefix="t")
             self.act(self.data.get("do", "save"))
-        self.form = MoneyForm(self.data, initial=told, unit=self.unit, keeps=keeps)
+        self.form = MoneyForm(self.data, auto_id="%s", initial=told, unit=self.unit, keeps=keeps)
 
     def _tier(self, case: dict[str, Any]) -> Row:
         then = f"{case['then'] / 100:.2f}" if self.unit == "pence" else case["then"]
@@ -192,7 +192,7 @@ class Money(Section):
         elif deed == "add" and not place:
             self.rows = (*self.rows, Row(kind="any"))
         elif deed == "add":
-            kind = (self.data or {}).get(f"add-{place}-kind", "")
+            kind = self.data.get(f"add-{place}-kind", "") if self.data is not None else ""
             if place.isascii() and place.isdigit() and form_class(Row(kind=kind), book=self.book) is not None:
                 self.rows = with_added(self.rows, kind=kind, group=int(place))
 

@@ -46,7 +46,7 @@ class Who(Section):
 
     def _add(self, place: str) -> None:
         prefix = f"add-{place}" if place else "add"
-        kind = (self.data or {}).get(f"{prefix}-kind", "")
+        kind = self.data.get(f"{prefix}-kind", "") if self.data is not None else ""
         known = kind == GROUP or (kind != KEPT and form_class(Row(kind=kind), book=self.book) is not None)
         if known:
             group = int(place) if place.isascii() and place.isdigit() else None

@@ -21,7 +21,7 @@ def legend_of(one: Built, book: Book) -> str:
 
 def reads(one: Built, book: Book) -> str:
     """Return a row as a sentence, or nothing while it is not finished."""
-    if not all([form.is_valid() and form.cleaned_data is not None for form in one.forms]):
+    if not all(form.is_valid() for form in one.forms):
         return ""
     try:
         return said(condition_of([one]), book)
