@@ -15,6 +15,7 @@ from localoffer.accounts.staff import MARK
 
 View = Callable[[HttpRequest], HttpResponse]
 STAFF_PAGES = re.compile(r"^/[^/]+/edit(/|$)")
+STAFF_ROUTE = re.compile(r"^<[^>]+>/edit/")
 SIGN_IN_PAGES = re.compile(r"^/sign-in(/|$)")
 SIGNED_IN_AT = "signed_in_at"
 LONGEST_SECONDS = 12 * 60 * 60
@@ -39,7 +40,8 @@ class StaffSessions:
 
     def process_view(self, request: HttpRequest, view: Any, *args: Any) -> None:
         """Raise UnguardedPage for a page of the staff area whose view is not marked by `staff_only`."""
-        if STAFF_PAGES.match(request.path_info) and not hasattr(view, MARK):
+        found = request.resolver_match
+        if found and STAFF_ROUTE.match(found.route) and not hasattr(view, MARK):
             raise UnguardedPage(f"The view {view.__name__} needs @staff_only(…).")
 
 

@@ -47,6 +47,11 @@ def councils_people_live_in() -> QuerySet[Council]:
     return elsewhere.exclude(pk__in=counties).order_by("-is_demo", "name")
 
 
+def every_council_by_name() -> QuerySet[Council]:
+    """Return every council that has not ended: invented ones first, then by name."""
+    return Council.objects.exclude(tier=Tier.FORMER).order_by("-is_demo", "name")
+
+
 def councils_around(council: Council) -> list[Council]:
     """Return the councils whose area holds this one's: its county and its combined authority."""
     return [outer for outer in (council.county, council.body) if outer is not None]

@@ -93,7 +93,7 @@ def _staff(user: Any, *, slug: str) -> Staff:
 
 
 def _inside(
-    view: View, request: Any, staff: Staff, act: Act, slug: str, *args: Any, **kwargs: Any
+    view: View, request: Any, staff: Staff, act: Act, slug: str, /, *args: Any, **kwargs: Any
 ) -> HttpResponse:
     """Return what the view answers, drawn before its council's scope ends."""
     request.staff, request.council_scope = staff, staff.council

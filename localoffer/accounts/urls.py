@@ -7,6 +7,7 @@ from localoffer.accounts.views import members, signing_in, trail
 app_name = "accounts"
 urlpatterns: list[URLPattern] = [
     path("sign-in/you/", signing_in.you, name="you"),
+    path("sign-in/councils/", signing_in.councils, name="councils"),
     path("sign-in/second-step/", signing_in.second_step, name="second_step"),
     path("sign-in/out-everywhere/", signing_in.out_everywhere, name="out_everywhere"),
     path("sign-in/demo/", signing_in.demo, name="demo"),

@@ -182,3 +182,4 @@ from localoffer.offer.renderings.models import Retelling as Retelling  # noqa: E
 from localoffer.offer.versions.models import Receipt as Receipt  # noqa: E402
 from localoffer.offer.versions.models import Withdrawal as Withdrawal  # noqa: E402
 from localoffer.offer.open_referral.models import FeedCouncil as FeedCouncil  # noqa: E402
+from localoffer.offer.comparing.models import OfstedJudgement as OfstedJudgement  # noqa: E402

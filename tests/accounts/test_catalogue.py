@@ -13,6 +13,7 @@ OPEN_TO_ALL = {
     "offer.Entry": "part of a version",
     "offer.Question": "part of a version",
     "offer.PublishedOffer": "what a council published itself",
+    "offer.OfstedJudgement": "what Ofsted published",
     "offer.FeedCouncil": "the feed is given out to all",
     "offer.FeedOrganization": "the feed is given out to all",
     "offer.FeedService": "the feed is given out to all",

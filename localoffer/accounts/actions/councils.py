@@ -18,11 +18,13 @@ TAKEN_BY_PAGES = frozenset(
     {
         "api",
         "check",
+        "compare",
         "gallery",
         "manifest.webmanifest",
         "offline",
         "published",
         "rules",
+        "search",
         "service-worker.js",
         "sign-in",
         "static",

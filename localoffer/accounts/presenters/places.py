@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from localoffer.accounts.models import Membership
 
 
@@ -19,7 +21,7 @@ def places(memberships: list[Membership]) -> list[Place]:
     found: dict[str, Place] = {}
     for one in memberships:
         name = one.council.name if one.council else "Every council, as the service’s operator"
-        href = f"/{one.council.slug}/edit/" if one.council else ""
+        href = f"/{one.council.slug}/edit/" if one.council else reverse("accounts:councils")
         before = found[name].roles if name in found else ()
         found[name] = Place(name=name, href=href, roles=(*before, str(one)))
     return list(found.values())

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from localoffer.accounts import queries
 from localoffer.accounts.actions import record_sign_in, sign_out_everywhere
 from localoffer.accounts.forms.signing_in import AskForCode, DemoStaff
+from localoffer.accounts.models import Role
 from localoffer.accounts.presenters.places import places
 from localoffer.accounts.second_step import DEMO, has_taken_it
 from localoffer.frontend.headers import keeps_nothing
@@ -48,6 +49,17 @@ def you(request: Any) -> HttpResponse:
     held = queries.memberships_of(request.user, now=timezone.now())
     context = {"person": request.user, "places": places(held), "two_steps": has_taken_it(request)}
     return render(request, "accounts/you.html", context)
+
+
+@keeps_nothing
+@login_required
+def councils(request: Any) -> HttpResponse:
+    """List every council, to name its administrators. For the service's operators, with two steps."""
+    if not has_taken_it(request):
+        return redirect("accounts:second_step")
+    if Role.SERVICE_OPERATOR not in queries.roles_of(request.user, council=None, now=timezone.now()):
+        raise Http404
+    return render(request, "accounts/councils.html", {"councils": queries.every_council_by_name()})
 
 
 @keeps_nothing

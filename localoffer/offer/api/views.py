@@ -130,7 +130,7 @@ def questions(request: HttpRequest, council: str, *, on: date) -> HttpResponseBa
 
 @open_to_all("POST", "OPTIONS")
 def assessments(request: HttpRequest, council: str) -> HttpResponseBase:
-    """Return what is due for the answers sent. Nothing of them is kept or logged; the answer must not be either."""
+    """Return what is due for the answers sent. Nothing of them is kept or logged, nor may the answer be."""
     now = timezone.now()
     if too_many(request.META.get("REMOTE_ADDR", ""), at_most=AT_MOST_A_MINUTE, now=now):
         return _wait(seconds_left(now))

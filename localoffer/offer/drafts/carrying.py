@@ -108,7 +108,7 @@ def _opened(data: bytes) -> Iterator[tuple[str, dict[str, Any]]]:
                 if left < 0:
                     raise OfferFileRefused("The zip holds too much", file=info.filename)
                 yield info.filename, _yaml(content, file=info.filename)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError) as error:
         raise OfferFileRefused("The zip cannot be opened. It may be broken, or have a password") from error
 
 

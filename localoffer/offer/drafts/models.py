@@ -1,13 +1,13 @@
 """Keeps a council's unpublished work: drafts, their entries, every change, and what people said of them."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django_scopes import ScopedManager
 
 from localoffer.accounts.models import Council
+from localoffer.accounts.scopes import ScopedManager
 from localoffer.offer.models import UnchangingSet, Version, WrittenOnce
 
 
@@ -140,7 +140,9 @@ class Change(PartOfDraft, WrittenOnce):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
-    objects = ScopedManager(council="council", _manager_class=models.Manager.from_queryset(UnchangingSet))
+    objects: ClassVar[Any] = ScopedManager(
+        council="council", _manager_class=models.Manager.from_queryset(UnchangingSet)
+    )
 
     class Meta:
         """One save changes each field once; moving an entry leaves its revision as it is."""

@@ -40,14 +40,21 @@ def _counts(one: DocumentEntry) -> bool:
 
 
 def _is_promised(amount: Any) -> bool:
-    """Whether an amount is a sum or a choice of sums. One that is worked out may come to little for most."""
-    if isinstance(amount, int):
-        return True
-    if not isinstance(amount, dict) or not {"parameter", "cases"} & amount.keys():
-        return False
-    return "parameter" in amount or all(
-        _is_promised(one) for one in (*(case["then"] for case in amount["cases"]), amount.get("otherwise", 0))
-    )
+    """
+    Whether an amount is a sum, a choice of sums, or a cost that is paid up to a sum.
+
+    One that is worked out in another way may come to little for most people.
+    """
+    match amount:
+        case int() | {"parameter": _}:
+            return True
+        case {"least": parts}:
+            return any(isinstance(part, int) for part in parts)
+        case {"cases": cases}:
+            return all(
+                _is_promised(one) for one in (*(case["then"] for case in cases), amount.get("otherwise", 0))
+            )
+    return False
 
 
 def _handout(offer: OfferDocument, *, highlights: tuple[Highlight, ...]) -> Handout:

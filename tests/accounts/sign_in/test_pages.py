@@ -91,3 +91,11 @@ def test_shows_no_spare_codes_to_a_session_that_proved_nothing_lately(person: Us
     answer = signed_in(person, two_steps=False).get(reverse("mfa_view_recovery_codes"))
 
     assert answer.status_code == 302
+
+
+def test_for_operators_lists_every_council_for_them_alone(person: User) -> None:
+    operator = made_member(Role.SERVICE_OPERATOR, council=None)
+
+    assert "/tarnbridge/edit/people/" in signed_in(operator).get("/sign-in/councils/").content.decode()
+    assert signed_in(operator, two_steps=False).get("/sign-in/councils/").status_code == 302
+    assert signed_in(person).get("/sign-in/councils/").status_code == 404

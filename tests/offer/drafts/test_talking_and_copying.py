@@ -1,5 +1,7 @@
 """Beside the entries, a draft …"""
 
+from typing import Any
+
 import pytest
 
 from localoffer.accounts.models import Role
@@ -30,7 +32,8 @@ def test_keeps_what_people_say_until_it_is_settled() -> None:
     assert (said.text, reply.replies_to, settled.settled_by) == ("Is 18 right?", said, ada)
     with council_scope(council):
         assert [one.text for one in queries.comments_on(draft, slug="bus-pass")] == ["Is 18 right?"]
-        assert queries.entries_of_draft(draft).get().open_comments == 0
+        entry: Any = queries.entries_of_draft(draft).get()
+    assert entry.open_comments == 0
 
 
 @pytest.mark.parametrize(
@@ -61,7 +64,7 @@ def test_keeps_the_answer_to_a_warning_with_what_it_was_about() -> None:
     )
 
     with council_scope(council):
-        answer = queries.warning_answers(draft).get()
+        answer: Any = queries.warning_answers(draft).get()
     assert (answer.entry.slug, answer.check_key, answer.about) == ("bus-pass", "reading_age", "Oystercard")
     with pytest.raises(NoSuchEntry):
         actions.answer_warning(draft, check_key="x", text="x", by=editor, now=NOW, slug="gone")

@@ -10,7 +10,8 @@ from django.db import transaction
 from localoffer.offer.models import Version
 from localoffer.offer.renderings.composing import offer_document
 from localoffer.offer.renderings.document import OfferDocument
-from localoffer.offer.renderings.retelling import Found, Manner, retellings_of
+from localoffer.offer.renderings.models import Manner
+from localoffer.offer.renderings.retelling import Found, retellings_of
 
 SITE = "https://offer.example"
 

@@ -32,7 +32,9 @@ def words_of_word(made: bytes) -> str:
 def headings_of_word(made: bytes, *, level: int) -> list[str]:
     """Return the headings of a level of a Word file."""
     return [
-        line.text for line in docx.Document(io.BytesIO(made)).paragraphs if line.style.name == f"Heading {level}"
+        line.text
+        for line in docx.Document(io.BytesIO(made)).paragraphs
+        if line.style is not None and line.style.name == f"Heading {level}"
     ]
 
 
@@ -49,14 +51,25 @@ def bare(text: str) -> str:
 def _words_of_page(page: Any) -> Iterator[str]:
     fonts = {name: _letters(font) for name, font in page.Resources.get("/Font", {}).items()}
     current: dict[bytes, str] = {}
+    marked: list[bool] = []
     for step in pikepdf.parse_content_stream(page):
         operands: Any = step.operands
-        if str(step.operator) == "Tf":
-            current = fonts[str(operands[0])]
-        elif str(step.operator) in ("Tj", "TJ"):
-            given = operands[0] if str(step.operator) == "TJ" else [operands[0]]
-            parts = [bytes(part) for part in given if isinstance(part, pikepdf.String)]
-            yield "".join(current[part[i : i + 2]] for part in parts for i in range(0, len(part), 2))
+        match str(step.operator):
+            case "Tf":
+                current = fonts[str(operands[0])]
+            case "BDC" | "BMC":
+                marked.append(str(operands[0]) == "/Artifact")
+            case "EMC":
+                marked.pop()
+            case "Tj" | "TJ" if not any(marked):
+                # What is marked as an artifact, such as a page number, a screen reader passes over.
+                yield _shown(operands[0], letters=current)
+
+
+def _shown(given: Any, *, letters: dict[bytes, str]) -> str:
+    several = given if isinstance(given, pikepdf.Array) else [given]
+    parts = [bytes(part) for part in several if isinstance(part, pikepdf.String)]
+    return "".join(letters[part[i : i + 2]] for part in parts for i in range(0, len(part), 2))
 
 
 def _letters(font: Any) -> dict[bytes, str]:

@@ -36,6 +36,12 @@ def test_no_sum_that_few_would_get(benefit: dict[str, Any]) -> None:
     assert shown(**benefit) == (Highlight(title="Least", amount="£10"),)
 
 
+def test_a_cost_that_is_paid_up_to_a_sum() -> None:
+    amount = {"least": [{"fact": "monthly_rent_pence"}, 40000]}
+
+    assert [one.title for one in shown(kind="help_up_to", amount=amount)] == ["Other"]
+
+
 def test_nothing_that_has_ended() -> None:
     rule = made_rule(benefit={"kind": "cash", "amount": 100}, in_force=[{"until": "2026-01-01"}], examples=[])
 

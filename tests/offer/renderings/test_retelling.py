@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from localoffer.offer.models import PublishedNeverChanges, Retelling, Version
+from localoffer.offer.renderings.models import Manner
 from localoffer.offer.renderings.retelling import (
     BadRetelling,
-    Manner,
     publish_retelling,
     read_retelling,
     retellings_of,

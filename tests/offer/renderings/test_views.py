@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -40,7 +39,7 @@ def without_braille(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     liblouis.braille_of.cache_clear()
 
 
-def links(answer: HttpResponse) -> dict[str, str]:
+def links(answer: Any) -> dict[str, str]:
     soup = BeautifulSoup(answer.content, "html.parser")
     return {link.get_text(): str(link["href"]) for link in soup.select("main li a")}
 

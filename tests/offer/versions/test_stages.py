@@ -18,14 +18,14 @@ def honest(draw: st.DrawFn) -> Facts:
     """A version that went its way in order, as far as it got."""
     reached = sorted(draw(st.lists(days, min_size=5, max_size=5)))
     far = draw(st.integers(1, 5))
-    first, second, third, fourth, fifth = [*reached[:far], *[None] * (5 - far)]
+    so_far = dict(enumerate(reached[:far]))
     withdrawn = draw(st.none() | days.filter(lambda day: day >= reached[far - 1]))
     return Facts(
-        drafted_on=first,
-        consulting_from=second,
-        proposed_on=third,
-        approved_on=fourth,
-        published_on=fifth,
+        drafted_on=so_far.get(0),
+        consulting_from=so_far.get(1),
+        proposed_on=so_far.get(2),
+        approved_on=so_far.get(3),
+        published_on=so_far.get(4),
         withdrawn_on=withdrawn,
         later=tuple(
             Standing(published_on=day, withdrawn_on=end)

@@ -37,7 +37,7 @@ def _undo_move(entry: DraftEntry, change: Change, *, by: User, now: datetime) ->
     """Put the entry back where it stood, among those that stand there now: a place can always be given back."""
     others = DraftEntry.objects.filter(draft=entry.draft_id).exclude(pk=entry.pk).order_by("position", "pk")
     order = list(others)
-    order.insert(min(change.before, len(order) + 1) - 1, entry)
+    order.insert(int(change.before or 1) - 1, entry)
     for place, one in enumerate(order, start=1):
         write_position(one, position=place, undoes=change if one is entry else None, by=by, now=now)
     return entry

@@ -33,6 +33,8 @@ def envelope_in(raw: bytes) -> Envelope:
 
 def _decoded(raw: bytes) -> Any:
     text = raw.removeprefix(b"\xef\xbb\xbf").strip()
+    if not text:
+        raise NotAFeed("It is empty.")
     try:
         return msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:

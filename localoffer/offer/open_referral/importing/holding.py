@@ -38,8 +38,8 @@ def hold_feed(council: Council, *, address: str, gathered: Gathered, by: User | 
     """
     Keep what came from a feed, hold each new or changed service for a person to decide, and return the fetch.
 
-    A service that is gone is proposed as gone only where the whole feed came. What was refused before, and is the
-    same still, is not asked again. `by` is None for a command. Raises NotAllowed.
+    A service that is gone is proposed as gone only where the whole feed came, and it was not empty. What was
+    refused before, and is the same still, is not asked again. `by` is None for a command. Raises NotAllowed.
     """
     if by is not None:
         require(by, Act.IMPORT_OFFER, council=council, now=now)
@@ -48,7 +48,7 @@ def hold_feed(council: Council, *, address: str, gathered: Gathered, by: User | 
         fetch = _fetch(feed, gathered=gathered, by=by, now=now)
         read = [read_service(raw, feed=address, on=localdate(now)) for raw in gathered.services.values()]
         _hold(fetch, read=read, raws=gathered.services)
-        if gathered.complete:
+        if gathered.complete and gathered.services:
             _hold_gone(fetch, there={one.source_id for one in read})
         record(by=by, council=council, act=Act.IMPORT_OFFER, about=fetch, now=now, detail=_counts(fetch))
         return fetch

@@ -107,7 +107,8 @@ def _texts(found: Json, notes: Notes) -> Json:
 def _assurance(found: Json, notes: Notes, *, on: date) -> Json:
     assured = tidying.day(found.get("assured_date"), name="The day it was checked", notes=notes)
     if assured and date.fromisoformat(assured) > on:
-        assured = notes.left_out("The day it was checked", why="it lies ahead")
+        notes.left_out("The day it was checked", why="it lies ahead")
+        assured = None
     if assured is None:
         notes.append("Nobody says when it was last checked.")
     elif on - date.fromisoformat(assured) > FRESH:

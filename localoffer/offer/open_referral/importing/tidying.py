@@ -38,8 +38,8 @@ def safe_within(data: Any) -> Any:
 class Notes(list[str]):
     """What was left out or looks wrong, for the person who decides."""
 
-    def left_out(self, name: str, *, why: str) -> Any:
-        """Return None, which is what is left, once it is noted that a field was left out."""
+    def left_out(self, name: str, *, why: str) -> None:
+        """Note that a field was left out."""
         self.append(f"{name} was left out: {why}.")
 
 
@@ -64,7 +64,8 @@ def link(value: Any, *, name: str, notes: Notes) -> str | None:
     text = str(value).strip()
     if is_safe_link(text) and text.lower().startswith(("http://", "https://")) and len(text) <= 2000:
         return text
-    return notes.left_out(name, why="it is not a web address")
+    notes.left_out(name, why="it is not a web address")
+    return None
 
 
 def email(value: Any, *, name: str, notes: Notes) -> str | None:
@@ -72,7 +73,10 @@ def email(value: Any, *, name: str, notes: Notes) -> str | None:
     if value is None:
         return None
     text = str(value).strip()
-    return text if EMAIL.fullmatch(text) else notes.left_out(name, why="it is not an e-mail address")
+    if EMAIL.fullmatch(text):
+        return text
+    notes.left_out(name, why="it is not an e-mail address")
+    return None
 
 
 def status(value: Any, *, notes: Notes) -> str:
@@ -101,7 +105,8 @@ def day(value: Any, *, name: str, notes: Notes) -> str | None:
     try:
         return date.fromisoformat(str(value)[:10]).isoformat()
     except ValueError:
-        return notes.left_out(name, why="it is not a day as 2026-04-01")
+        notes.left_out(name, why="it is not a day as 2026-04-01")
+        return None
 
 
 def moment(value: Any, *, name: str, notes: Notes) -> str | None:
@@ -111,7 +116,8 @@ def moment(value: Any, *, name: str, notes: Notes) -> str | None:
     try:
         datetime.fromisoformat(str(value))
     except ValueError:
-        return notes.left_out(name, why="it is not a moment as 2026-04-01T09:00:00Z")
+        notes.left_out(name, why="it is not a moment as 2026-04-01T09:00:00Z")
+        return None
     return str(value)
 
 
@@ -137,9 +143,11 @@ def _age(value: Any, name: str, notes: Notes) -> float | None:
     try:
         found = float(value)
     except (TypeError, ValueError):
-        return notes.left_out(name, why="it is not a number")
+        notes.left_out(name, why="it is not a number")
+        return None
     if not 0 <= found <= OLDEST:
-        return notes.left_out(name, why="nobody is that old")
+        notes.left_out(name, why="nobody is that old")
+        return None
     return int(found) if found == int(found) else found
 
 

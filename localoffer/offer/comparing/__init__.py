@@ -1,0 +1,1 @@
+"""Holds offers side by side: who gives what, under which conditions, by which source and from which day."""

@@ -1,0 +1,11 @@
+"""The addresses of comparing offers. They come before `/<council>/`."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from localoffer.offer.comparing import views
+
+app_name = "comparing"
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("compare/", views.page, name="page"),
+    path("compare/data.csv", views.data, name="data"),
+]

@@ -1,0 +1,1 @@
+"""The editor: where staff change a draft with plain forms, see what they wrote as sentences, and publish it."""

@@ -1,0 +1,1 @@
+"""The forms of the editor, one for each part of an entry and each act."""

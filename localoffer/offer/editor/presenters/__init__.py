@@ -1,0 +1,1 @@
+"""Turns drafts, entries and findings into what the pages of the editor show."""
