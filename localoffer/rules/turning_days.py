@@ -45,7 +45,7 @@ class TurningDays:
         for day, reason in self._turns(rule):
             for each, why in ((day, reason), (_next(day), None)):
                 if self._start < each <= self._until and (why or each not in found):
-                    found[each] = why or found.get(each, "")
+                    found[each] = why or ""
         return found
 
     def _turns(self, rule: Rule) -> Iterator[Turn]:
@@ -60,9 +60,10 @@ class TurningDays:
 
     def _of_part(self, part: Any) -> list[Turn]:
         if id(part) not in self._by_part:
-            turns = list(_of_part(part, self._values, self._book))
-            if isinstance(part, NumberTest) and part.fact == NIGHTS:
-                turns += _of_nights(part, self._answers, start=self._start, until=self._until)
+            if isinstance(part, NumberTest):
+                turns = list(_of_nights(part, self._answers, start=self._start, until=self._until))
+            else:
+                turns = list(_of_part(part, self._values, self._book))
             self._by_part[id(part)] = part, turns  # the part is kept so that its id stays its own
         return self._by_part[id(part)][1]
 
@@ -168,6 +169,8 @@ def _of_bound(bound: Any, values: dict[str, Any], book: Book) -> Iterator[Turn]:
 
 
 def _of_nights(part: NumberTest, answers: Answers, *, start: date, until: date) -> Iterator[Turn]:
+    if part.fact != NIGHTS:
+        return
     bounds = [
         each for each in (part.at_least, part.more_than, part.at_most, part.less_than) if isinstance(each, int)
     ]

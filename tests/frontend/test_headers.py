@@ -6,6 +6,8 @@ from django.test import Client, RequestFactory
 
 from localoffer.frontend.headers import SecurityHeaders, keeps_nothing, readable_offline
 
+pytestmark = pytest.mark.django_db  # an address of nothing may be a council's: the database is asked
+
 PAGES = [
     "/gallery/",
     "/gallery/plain/theme.css",

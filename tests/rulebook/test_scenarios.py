@@ -11,7 +11,7 @@ from localoffer.offer.scenarios.reading import read_scenarios
 from tests.architecture.tree import ROOT
 
 OURS = ROOT / "tests/data/scenarios.yaml"
-SHARED = Path(os.environ.get("LOCALOFFER_SHARED", ROOT.parent / "shared")) / "data/vignettes.yaml"
+SHARED = Path(os.environ.get("LOCALOFFER_REFERENCE", ROOT.parent / "shared")) / "data/vignettes.yaml"
 
 
 def checks_in(path: Path) -> list[Checked]:
@@ -30,7 +30,7 @@ def test_our_scenario(checked: Checked) -> None:
 
 def test_every_scenario_shared_with_us() -> None:
     if not SHARED.is_file():
-        pytest.skip("The shared scenarios are not here. Name their folder in LOCALOFFER_SHARED.")
+        pytest.skip("The shared scenarios are not here. Name their folder in LOCALOFFER_REFERENCE.")
 
     checks = checks_in(SHARED)
 

@@ -22,6 +22,7 @@ facts:
   - {key: ever_in_care, type: yes_no, phrase: care, question: Ever in care, yes: you were in care, no: you were not in care}
   - {key: in_care_now, type: yes_no, phrase: care now, question: In care now, yes: you are in care, no: you left, ask_if: [ever_in_care]}
   - {key: left_care_on, type: date, phrase: the day you left care, question: When did you leave, ask_if: [ever_in_care], ask_unless: [in_care_now]}
+  - {key: came_into_care_on, type: date, phrase: the day you came into care}
   - {key: parent, type: yes_no, phrase: being a parent, question: Are you a parent, yes: you are a parent, no: you are not a parent}
   - {key: study, type: choice, phrase: your study, question: Are you studying, choices: [{key: none, label: Not studying}, {key: further, label: College, clause: you are at college}, {key: higher, label: University, clause: you are at university}]}
   - {key: benefits, type: choices, phrase: your benefits, question: Which benefits, choices: [{key: uc, label: Universal Credit, clause: you get Universal Credit}, {key: pip, label: PIP}]}

@@ -418,6 +418,7 @@ def test_stands_on_its_own_line_with_what_it_read(text: str) -> None:
         "benefits": ["uc"],
         "home_council": "fen",
         "rent": 3,
+        "left_care_on": "2024-01-01",
     }
     line = asked(text, **told)
 

@@ -149,11 +149,18 @@ def test_joins_neighbours_and_says_why_each_span_ends() -> None:
             "the start of your course is near",
         ),
         ("{age: {from: 18}}", {"date_of_birth": "2008-05-05"}, date(2026, 5, 5), "you turn 18"),
+        ("{age: {from: {parameter: most-age}}}", {"date_of_birth": "2009-05-05"}, date(2026, 5, 5), "you turn 17"),
         (
-            "{age: {from: {parameter: most-age}}}",
-            {"date_of_birth": "2008-10-05"},
-            date(2026, 10, 5),
-            "you turn 18",
+            "{age: {from: {fact: children}}}",
+            {"date_of_birth": "2000-05-05", "children": "26..27"},
+            date(2026, 5, 5),
+            "you turn 26",
+        ),
+        (
+            "{age: {from: {fact: children}}}",
+            {"date_of_birth": "2000-05-05", "children": "26..27"},
+            date(2027, 5, 5),
+            "you turn 27",
         ),
         (
             "{age: {from: {fact: children}}}",
@@ -219,7 +226,7 @@ def test_of_many_rules_is_told_by_id() -> None:
 
 
 def test_is_refused_where_it_ends_before_it_starts() -> None:
-    with pytest.raises(ValueError, match="a timeline ends after it starts"):
+    with pytest.raises(ValueError, match="^a timeline ends after it starts$"):
         timeline(rule(), answers(), start=START, until=START, book=book(rule()))
 
 
@@ -264,7 +271,7 @@ def test_knows_the_days_on_which_orders_claims_and_homes_change() -> None:
         "2027-01-01": "you turn 18",
         "2027-03-03": "a year has passed since you last had it",
     }
-    silent = {day.isoformat() for day, why in found.items() if not why}
+    silent = {day.isoformat() for day, why in found.items() if why == ""}
     assert {"2026-03-03", "2026-07-07", "2026-07-10", "2026-01-06", "2027-01-02"} <= silent
 
 
@@ -278,3 +285,30 @@ def test_has_a_new_school_year_only_where_a_rule_reads_it() -> None:
 
     assert found[date(2026, 8, 31)] == found[date(2027, 8, 31)] == "a new school year starts"
     assert date(2026, 8, 31) not in TurningDays(answers(), start=START, until=UNTIL, book=law).of(rule())
+
+
+def test_knows_the_days_of_care_that_a_person_told() -> None:
+    life = answers(left_care_on="2026-03-05", came_into_care_on="2026-02-01..2026-02-03")
+
+    found = TurningDays(life, start=START, until=UNTIL, book=book(rule())).of(rule())
+
+    assert {day.isoformat(): why for day, why in found.items() if why} == {
+        "2026-02-01": "your care changes",
+        "2026-02-03": "your care changes",
+        "2026-03-05": "your care changes",
+    }
+
+
+def test_takes_no_other_limit_for_the_end_of_a_scheme() -> None:
+    one = rule(more="limits: [{kind: backdated_to, day: 2026-06-01}, {kind: ends, words: when the money is gone}]")
+
+    assert TurningDays(answers(), start=START, until=UNTIL, book=book(one)).of(one) == {}
+
+
+def test_says_why_it_ends_and_not_why_it_began() -> None:
+    adults = rule("{age: {from: 18, until: 19}}")
+    life = answers(date_of_birth="2008-06-01")
+
+    (year,) = timeline(adults, life, start=date(2026, 6, 1), until=date(2027, 6, 1), book=book(adults))
+
+    assert (year.begins_because, year.ends_because) == (None, "you turn 19")

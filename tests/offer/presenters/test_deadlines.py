@@ -13,9 +13,8 @@ def test_and_the_day_it_runs_from() -> None:
 
     words = deadlines_in_words(rule, book=BOOK, on=date(2026, 11, 21))
 
-    assert words == (
-        f"Your plan is reviewed after the move within 28 days of {BOOK.facts['moved_into_council_home_on'].phrase}",
-    )
+    moved = BOOK.facts["moved_into_council_home_on"].phrase
+    assert words == (f"Your plan is reviewed after the move within 28 days of {moved}",)
 
 
 def test_for_every_national_rule_that_has_one() -> None:
