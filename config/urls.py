@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("localoffer.checker.urls")),
     path("", include("localoffer.offer.checks.urls")),
     path("", include("localoffer.offer.comparing.urls")),
+    path("", include("localoffer.offer.search.urls")),
     path("", include("localoffer.offer.published.urls")),
     path("", include("localoffer.offer.open_referral.urls")),
     path("", include("localoffer.offer.api.urls")),

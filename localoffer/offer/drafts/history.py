@@ -12,7 +12,8 @@ TOLD_BY_FIELD = (Deed.EDITED, Deed.UNDONE)
 
 def history_of(entry: DraftEntry) -> QuerySet[Change]:
     """Return everything done to an entry, the latest first, with who did it."""
-    return Change.objects.filter(entry=entry).select_related("by").order_by("-pk")
+    found: QuerySet[Change] = Change.objects.filter(entry=entry)
+    return found.select_related("by").order_by("-pk")
 
 
 def rule_at(entry: DraftEntry, *, revision: int) -> dict[str, Any]:

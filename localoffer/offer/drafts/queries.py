@@ -72,7 +72,8 @@ def draft_entry(draft: Draft, *, slug: str) -> DraftEntry | None:
 
 def changes_in(draft: Draft) -> QuerySet[Change]:
     """Return everything done to a draft, the latest first, with the entry and who did it."""
-    return Change.objects.filter(draft=draft).select_related("entry", "by").order_by("-pk")
+    found: QuerySet[Change] = Change.objects.filter(draft=draft)
+    return found.select_related("entry", "by").order_by("-pk")
 
 
 def comments_on(draft: Draft, *, slug: str = "") -> QuerySet[Comment]:

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
-                ("version_number", models.PositiveIntegerField(default=0)),
+                ("turns_on", models.DateField(null=True)),
                 ("fingerprint", models.CharField(blank=True, max_length=64)),
                 ("revision", models.PositiveIntegerField(default=0)),
                 (
@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 ("opens_at", models.TimeField(null=True)),
                 ("closes_at", models.TimeField(null=True)),
                 ("modified_at", models.DateTimeField(db_index=True)),
-                ("turns_on", models.DateField(db_index=True, null=True)),
+                ("turns_on", models.DateField(null=True)),
                 ("words", models.TextField()),
                 ("listed", models.TextField()),
                 ("nested", models.TextField()),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Min
 from django.utils.timezone import localdate
 
 from localoffer.accounts.models import Council
@@ -56,6 +57,7 @@ def bring_council_up_to_date(council: Council, *, fingerprint: str, now: datetim
     gone = {slug: passage for slug, passage in passages.items() if passage.gone_at is not None}
     keep_gone(council, gone=gone, now=now)
     known.fingerprint, known.revision = fingerprint, known.revision + 1
+    known.turns_on = FeedService.objects.filter(council=council).aggregate(first=Min("turns_on"))["first"]
     known.save()
     return known
 
@@ -75,12 +77,11 @@ def _behind(kept: dict[int, FeedCouncil], *, now: datetime) -> Iterator[tuple[Co
     """Yield each council whose part of the feed is behind, with the fingerprint of what it should be made from."""
     today = localdate(now)
     numbers = numbers_in_force(on=today)
-    turned = FeedService.objects.filter(turns_on__lte=today).order_by().values_list("council_id", flat=True)
-    turned_now, placed = set(turned.distinct()), _places()
+    placed = _places()
     for council in Council.objects.filter(pk__in={*numbers, *kept}).select_related("county", "body"):
         fingerprint = _fingerprint(council, number=numbers.get(council.pk, 0), places=placed.get(council.pk, []))
         known = kept.get(council.pk)
-        if known is None or known.fingerprint != fingerprint or council.pk in turned_now:
+        if known is None or known.fingerprint != fingerprint or (known.turns_on and known.turns_on <= today):
             yield council, fingerprint
 
 

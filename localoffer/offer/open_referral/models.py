@@ -18,10 +18,14 @@ class ServiceStatus(models.TextChoices):
 
 
 class FeedCouncil(models.Model):
-    """How far the feed has been brought up to date for a council. `revision` grows with every change."""
+    """
+    How far the feed has been brought up to date for a council. `revision` grows with every change.
+
+    `turns_on` is the next day on which one of its services may change by itself.
+    """
 
     council = models.OneToOneField(Council, on_delete=models.CASCADE, related_name="+")
-    version_number = models.PositiveIntegerField(default=0)
+    turns_on = models.DateField(null=True)
     fingerprint = models.CharField(max_length=64, blank=True)
     revision = models.PositiveIntegerField(default=0)
 
@@ -65,7 +69,7 @@ class FeedService(models.Model):
     opens_at = models.TimeField(null=True)
     closes_at = models.TimeField(null=True)
     modified_at = models.DateTimeField(db_index=True)
-    turns_on = models.DateField(null=True, db_index=True)
+    turns_on = models.DateField(null=True)
     words = models.TextField()
     listed = models.TextField()
     nested = models.TextField()

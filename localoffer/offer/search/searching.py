@@ -1,6 +1,7 @@
 """Answers a search: the entries that fit best, and what else was looked for."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,6 +43,16 @@ class SearchResult:
     fits_in_part: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class Ranking:
+    """The ids of the entries found, each with how well it fits, and the rest as in a SearchResult."""
+
+    scores: Weights
+    also: tuple[str, ...]
+    read_as: tuple[tuple[str, str], ...]
+    fits_in_part: bool
+
+
 def search(version: Version, *, asked: str) -> SearchResult:
     """
     Return the entries of a version that fit what was asked, best first.
@@ -50,20 +61,36 @@ def search(version: Version, *, asked: str) -> SearchResult:
     than what was looked for as well, and a title more than the rest. Any text is safe to ask. Raises SearchTooLong
     for more than 200 signs.
     """
+    found = ranked([version], asked=asked)
+    entries: list[Entry] = list(Entry.objects.filter(pk__in=found.scores).order_by("position"))
+    return SearchResult(
+        entries=tuple(sorted(entries, key=lambda entry: -found.scores[entry.pk])),
+        also=found.also,
+        read_as=found.read_as,
+        fits_in_part=found.fits_in_part,
+    )
+
+
+def ranked(versions: Sequence[Version], *, asked: str) -> Ranking:
+    """
+    Return which entries of some versions fit what was asked, and how well.
+
+    A word counts as a slip only where no version has it, and part of what was asked is enough only where no entry
+    of any version has all of it. Raises SearchTooLong for more than 200 signs.
+    """
     if len(asked) > MOST_SIGNS:
         raise SearchTooLong
     look = backend()
     wanted: list[Wanted] = []
     found: list[Weights] = []
     for each in _wanted(split(asked)):
-        chosen, weights = _look_for(each, version=version, look=look)
+        chosen, weights = _look_for(each, versions=versions, look=look)
         wanted.append(chosen)
         found.append(weights)
     whole = set.intersection(*(set(weights) for weights in found)) if found else set()
     scores = _scores(found, among=whole)
-    entries: list[Entry] = list(Entry.objects.filter(pk__in=scores).order_by("position"))
-    return SearchResult(
-        entries=tuple(sorted(entries, key=lambda entry: -scores[entry.pk])),
+    return Ranking(
+        scores=scores,
         also=_told({term for one in wanted for term in one.also} - {one.read_as for one in wanted}),
         read_as=tuple((" ".join(w.typed), " ".join(w.read_as)) for w in wanted if w.typed != w.read_as),
         fits_in_part=bool(scores) and not whole,
@@ -80,23 +107,24 @@ def _wanted(words: Term) -> list[Wanted]:
     return (telling or found)[:MOST_WORDS]
 
 
-def _look_for(wanted: Wanted, *, version: Version, look: Backend) -> tuple[Wanted, Weights]:
-    weights = _weights(wanted, version=version, look=look)
+def _look_for(wanted: Wanted, *, versions: Sequence[Version], look: Backend) -> tuple[Wanted, Weights]:
+    weights = _weights(wanted, versions=versions, look=look)
     if weights or len(wanted.typed) > 1:
         return wanted, weights
-    better = meant(wanted.typed[0], known=_vocabulary(version.text_hash, version.pk))
+    better = meant(wanted.typed[0], known=_vocabulary_of(versions))
     if better is None:
         return wanted, weights
     corrected = Wanted(typed=wanted.typed, read_as=(better,), also=meanings().get((better,), ()))
-    return corrected, _weights(corrected, version=version, look=look)
+    return corrected, _weights(corrected, versions=versions, look=look)
 
 
-def _weights(wanted: Wanted, *, version: Version, look: Backend) -> Weights:
+def _weights(wanted: Wanted, *, versions: Sequence[Version], look: Backend) -> Weights:
     """Return the entries found, with a weight: 4 or 3 for what was typed, 2 or 1 for what else was looked for."""
-    typed = look.entries_with(_with_thousands(wanted.read_as), version=version.pk)
-    also = look.entries_with(wanted.also, version=version.pk) if wanted.also else {}
+    rows = [version.pk for version in versions]
+    typed = look.entries_with(_with_thousands(wanted.read_as), versions=rows)
+    also = look.entries_with(wanted.also, versions=rows) if wanted.also else {}
     if not typed and not also and len(wanted.read_as) == 1:
-        typed = look.entries_beginning(wanted.read_as[0], version=version.pk)
+        typed = look.entries_beginning(wanted.read_as[0], versions=rows)
     weights = {row: 1 + in_title for row, in_title in also.items()}
     return weights | {row: 3 + in_title for row, in_title in typed.items()}
 
@@ -108,10 +136,15 @@ def _with_thousands(term: Term) -> tuple[Term, ...]:
     return (term,)
 
 
+def _vocabulary_of(versions: Sequence[Version]) -> frozenset[str]:
+    return _vocabulary(frozenset((version.text_hash, version.pk) for version in versions))
+
+
 @lru_cache(maxsize=64)
-def _vocabulary(text_hash: str, version: int) -> frozenset[str]:
-    texts = Entry.objects.filter(version=version).values_list("title", "summary", "search_words")
-    in_offer = {word for row in texts for text in row for word in split(text)}
+def _vocabulary(versions: frozenset[tuple[str, int]]) -> frozenset[str]:
+    texts = Entry.objects.filter(version__in=[pk for _, pk in versions])
+    rows = texts.values_list("title", "summary", "search_words")
+    in_offer = {word for row in rows for text in row for word in split(text)}
     return frozenset(in_offer | {word for term in meanings() for word in term})
 
 

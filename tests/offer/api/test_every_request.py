@@ -1,10 +1,12 @@
 """Any request at all is answered as the description of the interface says …"""
 
+from typing import Any
+
 import pytest
 import schemathesis
 from django.core.handlers.wsgi import WSGIHandler
 from hypothesis import HealthCheck, given, settings
-from schemathesis import Case, GenerationMode
+from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -33,19 +35,20 @@ def test_whether_it_is_right_or_wrong(
     made_offer(*varied_rules(6), council=made_council(**CONTACT))
     schema = schemathesis.openapi.from_wsgi(description, WSGIHandler(), headers=HOST)
 
-    asked = [ask(found.ok(), mode=mode) for found in schema.get_all_operations()]
+    operations: list[Any] = list(schema.get_all_operations())
+    asked = [ask(found.ok(), mode=mode) for found in operations]
 
     assert len(asked) >= 10
     assert sum(asked) > 100
 
 
-def ask(operation: schemathesis.schemas.APIOperation, *, mode: GenerationMode) -> int:
+def ask(operation: Any, *, mode: GenerationMode) -> int:
     """Send many requests of one kind, each answer checked, and return how many could be made."""
     sent = 0
 
     @ENOUGH
     @given(case=operation.as_strategy(generation_mode=mode))
-    def each(case: Case) -> None:
+    def each(case: Any) -> None:
         nonlocal sent
         sent += 1
         if sent % 2 and "council" in case.path_parameters:

@@ -11,6 +11,8 @@ from django.utils import timezone
 from localoffer.accounts.actions import BadCouncil, load_councils, load_demo_staff, save_council
 from localoffer.frontend.theme import ContrastTooLow, NotAColour
 from localoffer.offer.actions import OfferDoesNotHold, publish_first_version
+from localoffer.offer.comparing.actions import import_judgements
+from localoffer.offer.comparing.reading import BadJudgements
 from localoffer.offer.demo_folder import council_folders, read_council_folder
 from localoffer.offer.law import national_book
 from localoffer.offer.models import Entry
@@ -19,7 +21,16 @@ from localoffer.offer.published.files import BadPublishedOffer
 from localoffer.offer.renderings.retelling import BadRetelling, publish_retelling
 from localoffer.rules.files import BadRuleFile
 
-REFUSALS = (BadCouncil, BadPublishedOffer, BadRetelling, BadRuleFile, ContrastTooLow, NotAColour, OfferDoesNotHold)
+REFUSALS = (
+    BadCouncil,
+    BadJudgements,
+    BadPublishedOffer,
+    BadRetelling,
+    BadRuleFile,
+    ContrastTooLow,
+    NotAColour,
+    OfferDoesNotHold,
+)
 
 
 class Command(BaseCommand):
@@ -61,7 +72,13 @@ class Command(BaseCommand):
                 publish_retelling(version, told, now=now)
             self.stdout.write(f"{council}: {len(one.rules)} entries, version {version.number}.")
         self.stdout.write(f"Invented staff: {load_demo_staff(timezone.now())} new roles.")
+        self._load_judgements(folder / "ofsted-judgements.csv")
         self._load_published_offers()
+
+    def _load_judgements(self, file: Path) -> None:
+        if file.exists():
+            found = import_judgements(file.read_bytes(), now=timezone.now())
+            self.stdout.write(f"Invented Ofsted judgements: {found.new} new.")
 
     def _load_published_offers(self) -> None:
         report = load_published_offers(settings.BASE_DIR / "published_offers", now=timezone.now())

@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from localoffer.offer.open_referral.importing import connecting, fetching
+from localoffer.offer.open_referral.importing import fetching
 from localoffer.offer.open_referral.importing.connecting import AddressRefused, target_of
 from localoffer.offer.open_referral.importing.fetching import Fetcher, NoSuchAddress, NotFetched
 from tests.offer.open_referral.importing.a_feed import as_json, served
@@ -63,7 +63,7 @@ def test_takes_an_open_address() -> None:
 
 def test_refuses_a_name_that_has_one_private_number_among_others(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, 80)) for number in ("93.184.215.14", "10.0.0.1")]
-    monkeypatch.setattr(connecting.socket, "getaddrinfo", lambda *_, **__: found)
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: found)
 
     with pytest.raises(AddressRefused):
         target_of("http://two-faced.example/", allow_private=False)
