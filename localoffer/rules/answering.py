@@ -60,7 +60,8 @@ def read_value(fact: Fact, raw: Any) -> Any:
         return _one_of(fact, raw, {choice.key: choice.key for choice in fact.choices})
     if fact.type is FactType.CHOICES:
         allowed = {choice.key: choice.key for choice in fact.choices}
-        return frozenset(_one_of(fact, key, allowed) for key in ([raw] if isinstance(raw, str) else raw))
+        keys = raw if isinstance(raw, list | tuple) else [raw]
+        return frozenset(_one_of(fact, key, allowed) for key in keys)
     return str(raw)
 
 
@@ -126,7 +127,7 @@ def _one_of(fact: Fact, raw: Any, allowed: Mapping[Any, Any]) -> Any:
 def _number(fact: Fact, raw: Any) -> Any:
     if isinstance(raw, int) and not isinstance(raw, bool):
         return raw
-    ends = re.fullmatch(r"(-?\d*)\.\.(-?\d*)", str(raw))
+    ends = re.fullmatch(r"(-?\d{1,12})?\.\.(-?\d{1,12})?", str(raw))
     if ends:
         return Between(*(int(end) if end else None for end in ends.groups()))
     if re.fullmatch(r"-?\d{1,12}", str(raw)):
