@@ -17,9 +17,7 @@ TOO_MANY = f"Choose at most {MOST_OTHERS} other councils"
 class CompareForm(forms.Form):
     """Takes a council and others, by their slugs; or all that inspectors judged good or outstanding."""
 
-    council = LongListField(
-        label="Which council?", options=(), error_messages={"required": "Choose the council to compare"}
-    )
+    council = LongListField(label="Which council?", options=())
     judged_well = CheckboxesField(
         label="Compare with councils that do well",
         options=(Option(value="yes", text="All councils here judged good or outstanding for care leavers"),),
@@ -36,6 +34,8 @@ class CompareForm(forms.Form):
         first = LongListField(label="Which council?", options=options)
         first.error_messages["required"] = "Choose the council to compare"
         self.fields["council"] = first
+        if not any(one.code in well for one in self.subjects.values()):
+            del self.fields["judged_well"]
         self.fields["others"] = CheckboxesField(
             label="Compare with these councils", options=options, required=False
         )

@@ -1,0 +1,1 @@
+"""The editor, room by room: its forms, its pages and what they refuse."""

@@ -42,7 +42,7 @@ class Work:
 def made_work(slug: str = "tarnbridge", *, entry: str = "bus-pass", **said: Any) -> Work:
     """Return work on a draft with one whole entry."""
     council = made_council(slug)
-    editor = made_member(Role.EDITOR, council=council)
+    editor = made_member(Role.EDITOR, council=council, user=made_user(f"Demo Edie {slug}"))
     draft = actions.start_draft(council, by=editor, now=NOW, title="April 2027")
     rule = rule_data(entry, council=council, **said)
     actions.add_entry(draft, slug=entry, rule=rule, by=editor, now=NOW)

@@ -20,7 +20,7 @@ def nth(number: int) -> str:
 
 
 class AgeRow(RowForm):
-    """Asks for the first birthday that counts and for the last day, so that nobody has to guess what "to 25" means."""
+    """Asks for the first birthday that counts and for the last day, so that nobody has to guess."""
 
     legend = "How old they are"
 
