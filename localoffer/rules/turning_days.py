@@ -174,7 +174,7 @@ def _of_nights(part: NumberTest, answers: Answers, *, start: date, until: date) 
     bounds = [
         each for each in (part.at_least, part.more_than, part.at_most, part.less_than) if isinstance(each, int)
     ]
-    for bound in {each + more for each in bounds for more in (0, 1)}:
+    for bound in bounds:  # a night more is reached on the day after, or when care begins again
         for end in (first_of, last_of):
             day = _when_reached(bound, answers, end=end, start=start, until=until)
             if day is not None:

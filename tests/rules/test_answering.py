@@ -137,3 +137,13 @@ def test_can_have_one_more_without_changing_the_first() -> None:
 
     assert second.values == {"parent": True, "study": "none"}
     assert first.values == {"parent": True}
+
+
+def test_to_no_question_or_in_no_known_shape_say_what_was_found() -> None:
+    with pytest.raises(AnswerNotUnderstood) as nowhere:
+        read_answers({"nothing": "x"}, facts=FACTS)
+    with pytest.raises(AnswerNotUnderstood) as shapeless:
+        read_answers({"history": {"care": "x"}}, facts=FACTS)
+
+    assert nowhere.value.found == "an answer"
+    assert shapeless.value.found == "Expected `array`, got `str` - at `$.care`"

@@ -243,6 +243,19 @@ def test_keeps_what_a_rule_of_its_own_reads_and_works_out_any_other_afresh() -> 
     assert reading_of(mine, full) is first
 
 
+def test_reads_through_definitions_and_sums_to_what_time_can_change() -> None:
+    adult = definition("{age: {from: {parameter: most-age}}}", name="adult")
+    other = rule("{since: left_care_on}", name="other", benefit="{kind: cash, amount: {parameter: grant}}")
+    mine = rule("{holds: adult}", benefit="{kind: cash, amount: {amount_of: other}}")
+
+    for full in (book(mine, other, definitions=(adult,)), book(other, definitions=(adult,))):
+        read = reading_of(mine, full)
+
+        assert read.facts == {"date_of_birth", "left_care_on"}
+        assert read.figures == {"most-age", "grant"}
+        assert set(read.timed) == {adult.when, other.when}
+
+
 def test_walks_what_two_rules_share_once() -> None:
     shared = definition("{fact: study, is: higher}", name="student")
     twice = rule("{any: [{holds: student}, {all: [{holds: student}, {fact: parent, is: yes}]}]}")

@@ -217,3 +217,8 @@ def test_other_answers_are_taken_as_told() -> None:
     assert found["privately_fostered_16_17"] is False
     assert facts(AT_17, other_place_16_17="private_fostering")["privately_fostered_16_17"] is True
     assert facts(AT_17, other_place_16_17="hospital_or_school")["three_months_in_health_or_school_16_17"] is True
+
+
+def test_no_care_at_16_or_after_means_none_at_18() -> None:
+    assert facts(AT_19, care_at_16_or_after=False)["looked_after_on_reaching_18"] is False
+    assert facts(AT_19, care_at_16_or_after=True)["looked_after_on_reaching_18"] is None

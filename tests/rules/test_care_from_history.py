@@ -370,3 +370,35 @@ def test_a_record_without_a_birth_date_falls_back_on_short_answers() -> None:
     found = worked_out(answers(history={"care": [spell(SIXTEEN)]}), on=EIGHTEEN)
 
     assert found["nights_looked_after"] is None
+
+
+def test_the_day_of_becoming_eligible_and_of_an_order_are_facts() -> None:
+    found = facts(EIGHTEEN, care=[spell(FOURTEEN)], guardianship={"made": SIXTEEN})
+
+    assert (found["became_eligible_on"], found["guardianship_made_on"]) == (SIXTEEN, SIXTEEN)
+    assert facts(EIGHTEEN)["guardianship_made_on"] is None
+    assert facts(EIGHTEEN)["became_eligible_on"] is None
+
+
+def test_care_that_ends_today_on_the_16th_birthday_is_on_the_edge_already() -> None:
+    assert facts(SIXTEEN, care=[spell(FOURTEEN, SIXTEEN)])["care_ended_on_16th_birthday"] is True
+
+
+def test_a_home_that_broke_down_is_whole_again_on_the_day_of_going_back() -> None:
+    gone = spell(months_after(EIGHTEEN, -6), EIGHTEEN + 9 * DAY, person="parent")
+    back = spell(EIGHTEEN + 20 * DAY, None, person="parent")
+
+    assert facts(EIGHTEEN + 19 * DAY, family=[gone, back])["home_broke_down_after_18"] is True
+    assert facts(EIGHTEEN + 20 * DAY, family=[gone, back])["home_broke_down_after_18"] is False
+
+
+def test_being_held_adds_up_nights_from_14_and_needs_care_right_before() -> None:
+    start = SIXTEEN - 20 * DAY
+    held = [spell(start, SIXTEEN + DAY, kind="hospital")]
+    early = spell(FOURTEEN, FOURTEEN + 91 * DAY)
+
+    straight = facts(SIXTEEN, care=[early, spell(start - DAY, start)], held=held)
+    apart = facts(SIXTEEN, care=[early, spell(start, start + 5 * DAY)], held=held)
+
+    assert (straight["held_at_16_after_care"], straight["held_at_16_after_a_gap"]) == (True, False)
+    assert (apart["held_at_16_after_care"], apart["held_at_16_after_a_gap"]) == (False, True)

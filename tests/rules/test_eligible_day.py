@@ -47,8 +47,25 @@ def test_counts_a_night_of_two_spells_once() -> None:
         [spell("2016-01-01", "2022-03-10")],
         [spell("2023-01-01", "2024-03-10")],
         [spell("2025-12-09", "2026-03-10")],
+        [spell("2025-12-10")],
     ],
-    ids=["never in care", "care ended at 14", "care ended on the 16th birthday", "91 nights only at 18"],
+    ids=[
+        "never in care",
+        "care ended at 14",
+        "care ended on the 16th birthday",
+        "91 nights only at 18",
+        "91 nights only after 18",
+    ],
 )
 def test_never_comes_for(spells: list[CareSpell]) -> None:
     assert first_eligible_day(spells, born=BORN, on=LATE) is None
+
+
+def test_is_there_on_the_very_day() -> None:
+    assert first_eligible_day([spell("2024-06-02")], born=BORN, on=date(2024, 9, 1)) == date(2024, 9, 1)
+
+
+def test_adds_up_more_than_two_spells() -> None:
+    spells = [spell("2022-05-01", "2022-06-10"), spell("2023-05-01", "2023-06-10"), spell("2025-07-01")]
+
+    assert first_eligible_day(spells, born=BORN, on=LATE) == date(2025, 7, 1) + timedelta(days=11)

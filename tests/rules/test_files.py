@@ -465,3 +465,34 @@ def test_that_names_no_kind_says_which_part_and_what_it_found() -> None:
     assert str(caught.value) == "['when', 'all', 1]: found ['fact']"
     assert caught.value.path == ["when", "all", 1]
     assert caught.value.allowed[:3] == ["all", "any", "not"]
+
+
+def test_that_is_no_list_of_named_parts_is_refused_in_those_words() -> None:
+    for text in ("- a", "just words", ""):
+        with pytest.raises(BadRuleFile) as caught:
+            files.read_rule(text, "mine.yaml")
+        assert str(caught.value) == "mine.yaml, line 1: the file is not a list of named parts."
+
+
+def test_in_a_format_to_come_says_on_which_line() -> None:
+    with pytest.raises(BadRuleFile) as caught:
+        files.read_rule("# note\nid: help\nformat: 9\n")
+
+    assert (caught.value.line, caught.value.place) == (3, "format")
+
+
+def test_with_an_empty_condition_or_one_inside_a_list_says_so() -> None:
+    for old, new, place, problem in (
+        ("when: {fact: parent, is: yes}", "when: {}", "benefit.parts[1].when", "found nothing"),
+        ("when: {fact: parent, is: yes}", "when: {fcat: a}", "benefit.parts[1].when", "found fcat"),
+    ):
+        with pytest.raises(BadRuleFile) as caught:
+            files.read_rule(FULL.replace(old, new, 1))
+        assert caught.value.place == place
+        assert caught.value.problem == f"{problem}, which is no kind of condition or amount"
+
+
+def test_leaves_the_answers_of_an_example_alone() -> None:
+    read = files.read_rule(FULL.replace("answers: {all: 3", "answers: {when: {a: b}, all: 3"))
+
+    assert read.examples[0].answers["when"] == {"a": "b"}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from localoffer.rules.assessment import Stage
 from localoffer.rules.outcome import NO, YES
 from localoffer.rules.values import Between
 from tests.rules.small import assessed, rule
@@ -100,3 +101,12 @@ def test_that_say_no_number_change_nothing(kind: str) -> None:
     vague = rule(benefit=CASH, more=f"limits: [{{kind: {kind}, per: year, words: within reason}}]")
 
     assert assessed(vague, parent="yes", claims=claims(("2026-10-01", 9000))).amount == 5000
+
+
+def test_that_are_used_up_keep_the_reason_the_rest_would_have_held() -> None:
+    first = rule(benefit=CASH, more="limits: [{kind: first_only, words: your first home}]")
+
+    found = assessed(first, parent="yes", claims=claims(("2020-01-01", 0)))
+
+    assert (found.rule, found.stage, found.amount) == (first, Stage.IN_FORCE, 0)
+    assert found.line.outcome is YES

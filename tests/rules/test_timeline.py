@@ -312,3 +312,11 @@ def test_says_why_it_ends_and_not_why_it_began() -> None:
     (year,) = timeline(adults, life, start=date(2026, 6, 1), until=date(2027, 6, 1), book=book(adults))
 
     assert (year.begins_because, year.ends_because) == (None, "you turn 19")
+
+
+def test_may_reach_the_last_day_there_is() -> None:
+    life = answers(left_care_on="9999-12-31")
+
+    found = TurningDays(life, start=START, until=date.max, book=book(rule())).of(rule())
+
+    assert found == {date.max: "your care changes"}

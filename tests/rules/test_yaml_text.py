@@ -88,6 +88,7 @@ def test_with_a_forbidden_character_is_refused_on_one_line() -> None:
         read("a: \x07")
 
     assert caught.value.line == 1
+    assert "characters are not allowed" in caught.value.problem
     assert "\n" not in caught.value.problem
 
 
