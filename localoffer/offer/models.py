@@ -173,13 +173,13 @@ class Question(PartOfVersion):
 
 
 # The rows of drafts and receipts point at the classes above, so they can only be read in here.
+from localoffer.offer.comparing.models import OfstedJudgement as OfstedJudgement  # noqa: E402
 from localoffer.offer.drafts.models import Change as Change  # noqa: E402
 from localoffer.offer.drafts.models import Comment as Comment  # noqa: E402
 from localoffer.offer.drafts.models import Draft as Draft  # noqa: E402
 from localoffer.offer.drafts.models import DraftEntry as DraftEntry  # noqa: E402
 from localoffer.offer.drafts.models import WarningAnswer as WarningAnswer  # noqa: E402
+from localoffer.offer.open_referral.models import FeedCouncil as FeedCouncil  # noqa: E402
 from localoffer.offer.renderings.models import Retelling as Retelling  # noqa: E402
 from localoffer.offer.versions.models import Receipt as Receipt  # noqa: E402
 from localoffer.offer.versions.models import Withdrawal as Withdrawal  # noqa: E402
-from localoffer.offer.open_referral.models import FeedCouncil as FeedCouncil  # noqa: E402
-from localoffer.offer.comparing.models import OfstedJudgement as OfstedJudgement  # noqa: E402
