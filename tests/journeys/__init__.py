@@ -1,1 +1,1 @@
-"""Whole stories, walked in a real browser."""
+"""Whole stories of people at work, in a browser."""

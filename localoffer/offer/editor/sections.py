@@ -29,15 +29,15 @@ class Section:
 
     def open(self) -> None:
         """Make the forms of the section."""
-        raise TypeError(f"{self.__class__.__name__} has to say this itself")
+        raise TypeError("each kind says this for itself")
 
     def forms(self) -> Iterator[forms.BaseForm]:
         """Yield every form of the section, in the order of the page."""
-        raise TypeError(f"{self.__class__.__name__} has to say this itself")
+        raise TypeError("each kind says this for itself")
 
     def changed(self) -> RuleData:
         """Return the parts of the rule that valid forms make; None takes a part away."""
-        raise TypeError(f"{self.__class__.__name__} has to say this itself")
+        raise TypeError("each kind says this for itself")
 
     def act(self, do: str) -> None:
         """Add or take out a row, as a button asked."""

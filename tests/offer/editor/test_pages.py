@@ -170,7 +170,7 @@ def test_keep_and_settle_a_comment(work: Work) -> None:
 
 def test_answer_a_warning_in_words(work: Work) -> None:
     sent = fields(work.client.get(work.section("words")))
-    long = "You travel free on every bus in the county and on trains as well, whenever you like to go anywhere."
+    long = "You travel free on every bus in the county and on trains as well whenever you like to go out at all."
     work.client.post(work.section("words"), sent | {"summary": [long], "do": ["save"]})
     page = work.client.get(f"{work.home}checks/").content.decode()
     address = link_with(page, "checks/answer/")

@@ -45,8 +45,8 @@ class RowForm(forms.Form):
     @staticmethod
     def typed_from(condition: dict[str, Any], fact: Fact | None) -> Typed:
         """Return what somebody would type to get this condition."""
-        raise TypeError("each kind of row has to say this itself")
+        raise TypeError("each kind says this for itself")
 
     def made(self) -> Any:
         """Return what was typed as plain data, once the form is valid."""
-        raise TypeError("each kind of row has to say this itself")
+        raise TypeError("each kind says this for itself")

@@ -35,7 +35,7 @@ class BoundsRow(RowForm):
 
     def bound(self, *, required: bool) -> forms.Field:
         """Return the field in which a bound is typed."""
-        raise TypeError(f"{self.__class__.__name__} has to say this itself")
+        raise TypeError("each kind says this for itself")
 
     def add_fields(self) -> None:
         """Add a side and a bound, twice."""
