@@ -19,5 +19,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(rf"{OFFER}/versions/(?P<number>[0-9]+)/entries/?$", views.version_entries, name="version_entries"),
     re_path(rf"{OFFER}/questions/?$", views.questions, name="questions"),
     re_path(rf"{OFFER}/assessments/?$", views.assessments, name="assessments"),
-    re_path(r"^api(/.*)?$", nothing_here, name="nothing_here"),
+    re_path(r"^api(/(?:.|\n)*)?$", nothing_here, name="nothing_here"),
 ]
