@@ -567,3 +567,19 @@ def test_misses_a_fact_once_where_a_definition_is_named_twice() -> None:
     line = asked("{all: [{holds: cared-for}, {any: [{holds: cared-for}, {fact: parent, is: yes}]}]}")
 
     assert line.missing() == ["ever_in_care", "parent"]
+
+
+@pytest.mark.parametrize(("on", "found"), [(date(2026, 6, 30), "no"), (date(2026, 7, 1), "yes")])
+def test_on_age_may_end_at_a_figure_that_changes(on: date, found: str) -> None:
+    assert outcome("{age: {until: {parameter: most-age}}}", on=on, date_of_birth="2009-01-01") == found
+
+
+def test_on_age_adds_months_to_a_rough_birth_date_too() -> None:
+    def found(on: date) -> str:
+        return outcome("{age: {from: 17, months: 6}}", on=on, date_of_birth="2009-01")
+
+    assert [found(date(2026, 6, 30)), found(date(2026, 7, 1)), found(date(2026, 7, 31))] == [
+        "no",
+        "not_known",
+        "yes",
+    ]
