@@ -119,7 +119,9 @@ def _refused(error: Exception, kind: Any, *, file: str, lines: yaml_text.Lines) 
     path = _path(at.rstrip("`"))
     unknown = re.search(r"unknown field `([^`]+)`", message)
     line = lines.of([*path, unknown[1]] if unknown else path)
-    problem = message.replace("`", "“", 1).replace("`", "”", 1).replace("Object ", "it ").rstrip(".")
+    told = message.replace("Object missing required field", "it has no")
+    told = told.replace("Object contains unknown field", "it has an unknown field")
+    problem = told.replace("`", "“", 1).replace("`", "”", 1).rstrip(".")
     return BadRuleFile(file, line=line, place=_place(path), problem=problem, allowed=allowed_at(kind, path))
 
 

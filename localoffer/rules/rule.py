@@ -1,5 +1,6 @@
 """A rule: one entitlement or duty, with who it is for, what it gives, its sources and its worked examples."""
 
+import re
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -9,6 +10,8 @@ import msgspec
 from localoffer.rules.amounts import Amount
 from localoffer.rules.conditions import Condition, Duration, Reference
 from localoffer.rules.outcome import Outcome
+
+LEADS_TO_A_PAGE = re.compile(r"https?://|/(?![/\\])", re.IGNORECASE)
 
 
 class Heading(Enum):
@@ -74,7 +77,11 @@ class Sure(Enum):
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """Where a rule comes from, how sure we are of it, and when it was read. `says` marks what sources dispute."""
+    """
+    Where a rule comes from, how sure we are of it, and when it was read. `says` marks what sources dispute.
+
+    `url` becomes a link on pages, so it can only lead to a page: of the web, or of this site.
+    """
 
     title: str
     sure: Sure
@@ -83,6 +90,11 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     read_on: date | None = None
     says: str | None = None
     note: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an address that could run something, such as one that begins with `javascript:`."""
+        if self.url and not LEADS_TO_A_PAGE.match(self.url):
+            raise ValueError("a web address begins with https://, http:// or /")
 
 
 class InForce(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -28,6 +28,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9
 MOST_CHARACTERS = 1_000_000
 MOST_PARTS = 100_000
 DEEPEST = 50  # no honest file nests further
+MOST_DIGITS = 100
 
 
 def read(text: str) -> tuple[Any, "Lines"]:
@@ -35,7 +36,7 @@ def read(text: str) -> tuple[Any, "Lines"]:
     Return the plain data of one YAML document, and where each part of it stands.
 
     Raises BadYaml for text that is not YAML, a repeated key, an alias (which could
-    hide a bomb), deep nesting or a huge file.
+    hide a bomb), deep nesting, a huge number or a huge file.
     """
     try:
         _refuse_bombs(text)
@@ -98,8 +99,14 @@ def _plain(node: yaml.Node) -> Any:
         return _mapping(node)
     kind = node.tag.rpartition(":")[2]
     if kind == "int":
-        return int(node.value)
+        return _number(node)
     return {"null": None, "bool": node.value == "true"}.get(kind, node.value)
+
+
+def _number(node: yaml.Node) -> int:
+    if len(node.value) > MOST_DIGITS:
+        raise BadYaml(f"a number has more than {MOST_DIGITS} digits", line=node.start_mark.line + 1)
+    return int(node.value)
 
 
 def _mapping(node: yaml.MappingNode) -> dict[Hashable, Any]:

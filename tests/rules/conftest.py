@@ -1,4 +1,4 @@
-"""Settings for property tests: no deadlines, as a test never times anything, and the same examples each run."""
+"""The settings of `tests/conftest.py` again: a run that changes the rules reads this file alone."""
 
 from hypothesis import HealthCheck, Phase, settings
 

@@ -169,7 +169,7 @@ def test_may_hold_conditions_and_amounts_wherever_they_belong() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "place", "problem", "allowed"),
     [
-        ("from: 18", "form: 18", 10, "when.all[1].age", "it contains unknown field “form”", "from"),
+        ("from: 18", "form: 18", 10, "when.all[1].age", "it has an unknown field “form”", "from"),
         (
             "at_least: 12",
             "at_least: twelve",
@@ -196,7 +196,7 @@ def test_may_hold_conditions_and_amounts_wherever_they_belong() -> None:
         ),
         ("sure: V", "sure: X", 28, "sources[1].sure", "Invalid enum value 'X'", "V/S"),
         ("title: Help", "title: [Help]", 3, "title", "Expected “str”, got `array`", None),
-        ("summary: Some help.\n", "", 1, "", "it missing required field “summary”", "summary"),
+        ("summary: Some help.\n", "", 1, "", "it has no “summary”", "summary"),
         (
             "on: 2026-01-01",
             "on: 2026-02-30",
@@ -371,13 +371,13 @@ def test_in_a_format_to_come_says_which_can_be_read() -> None:
             "at_leats: 12",
             "help.yaml, line 11 at when.all[2]: found fact, at_leats, which is no kind of condition or amount.",
         ),
-        ("title: Bed", "tilte: Bed", "help.yaml, line 20 at benefit.parts[1]: it contains unknown field “tilte”."),
+        ("title: Bed", "tilte: Bed", "help.yaml, line 20 at benefit.parts[1]: it has an unknown field “tilte”."),
         ("  kind: help_up_to", "  kind: gift", "help.yaml, line 17 at benefit.kind: Invalid enum value 'gift'."),
         ("per: year", "per: [year]", "help.yaml, line 24 at limits[1].per: Expected “str | null”, got `array`."),
         (
             "heading: money",
             "heading: money\nheadnig: money",
-            "help.yaml, line 6: it contains unknown field “headnig”.",
+            "help.yaml, line 6: it has an unknown field “headnig”.",
         ),
         (
             "sure: V",

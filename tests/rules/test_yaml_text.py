@@ -73,6 +73,7 @@ def test_is_read_as_text_but_for_whole_numbers_true_false_and_nothing(text: str,
         ("a: 1\nb: &x 1\nc: *x", 3, "aliases (*name) are not used in these files"),
         ("a: 1\nb: c: d", 2, "mapping values are not allowed in this context"),
         ("a: 1\n--- \nb: 2", 2, "but found another document"),
+        (f"a: {'9' * 100}\nb: {'9' * 101}", 2, "a number has more than 100 digits"),
     ],
 )
 def test_that_is_wrong_says_what_and_on_which_line(text: str, line: int, problem: str) -> None:

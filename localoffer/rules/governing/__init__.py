@@ -1,0 +1,1 @@
+"""Works out the days by which a council may lawfully decide: notices, call-in, retention. Plain Python."""

@@ -1,0 +1,46 @@
+"""A computed date …"""
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from localoffer.rules.governing.computed import ComputedDate, published_or_computed
+
+COMPUTED = ComputedDate(
+    day=date(2026, 6, 9),
+    what="Takes effect",
+    inputs={"publication": "1 June 2026"},
+    policy="Demo rules",
+    calendar="Demo calendar",
+    in_words="5 working days after 1 June 2026.",
+)
+
+
+def test_is_kept_as_plain_data_without_loss() -> None:
+    data = COMPUTED.to_data()
+
+    assert data["day"] == "2026-06-09"
+    assert ComputedDate.from_data(data) == COMPUTED
+
+
+def test_refuses_data_that_lacks_a_part() -> None:
+    with pytest.raises(msgspec.ValidationError):
+        ComputedDate.from_data({"day": "2026-06-09"})
+
+
+@pytest.mark.parametrize("published", [None, date(2026, 6, 9)])
+def test_stands_where_nothing_else_was_published(published: date | None) -> None:
+    held = published_or_computed(published, COMPUTED)
+
+    assert (held.day, held.warning) == (date(2026, 6, 9), "")
+
+
+def test_gives_way_to_a_published_day_and_warns() -> None:
+    held = published_or_computed(date(2026, 6, 8), COMPUTED)
+
+    assert held.day == date(2026, 6, 8)
+    assert held.warning == (
+        "Takes effect: 8 June 2026 was published, and stands. The rule gives 9 June 2026. "
+        "5 working days after 1 June 2026."
+    )
