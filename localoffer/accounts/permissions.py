@@ -26,34 +26,129 @@ class Act(StrEnum):
     MANAGE_MEMBERS = "manage_members"
     MANAGE_COUNCIL = "manage_council"
     READ_TRAIL = "read_trail"
+    READ_MATTERS = "read_matters"
+    MANAGE_MATTERS = "manage_matters"
+    MANAGE_CONSTITUTION = "manage_constitution"
+    WRITE_REPORT = "write_report"
+    CLEAR_REPORT = "clear_report"
+    READ_EXEMPT = "read_exempt"
+    RECORD_DECISION = "record_decision"
+    HANDLE_CALL_IN = "handle_call_in"
+    MANAGE_WORK_PLAN = "manage_work_plan"
+    RUN_CONSULTATION = "run_consultation"
+    ADD_RESPONSE = "add_response"
+    READ_RESPONSES = "read_responses"
+    READ_DISCLOSURES = "read_disclosures"
+    ANSWER_THEMES = "answer_themes"
+    KEEP_PLEDGES = "keep_pledges"
+    ENTER = "enter"
+    EDIT_OWN_ENTRIES = "edit_own_entries"
+    WRITE_RETELLING = "write_retelling"
+    APPROVE_RETELLING = "approve_retelling"
+    IMPORT_JUDGEMENTS = "import_judgements"
 
 
 ALLOWED: Mapping[Role, frozenset[Act]] = MappingProxyType(
     {
         Role.EDITOR: frozenset(
             {
+                Act.ENTER,
                 Act.READ_DRAFTS,
                 Act.EDIT_ENTRIES,
                 Act.COMMENT,
                 Act.ANSWER_WARNINGS,
                 Act.IMPORT_OFFER,
                 Act.PROPOSE,
+                Act.READ_MATTERS,
+                Act.WRITE_REPORT,
+                Act.READ_RESPONSES,
+                Act.ANSWER_THEMES,
+                Act.KEEP_PLEDGES,
+                Act.WRITE_RETELLING,
+                Act.APPROVE_RETELLING,
             }
         ),
         Role.APPROVER: frozenset(
-            {Act.READ_DRAFTS, Act.COMMENT, Act.APPROVE, Act.APPROVE_IMPORT, Act.PUBLISH, Act.WITHDRAW}
+            {
+                Act.ENTER,
+                Act.READ_DRAFTS,
+                Act.COMMENT,
+                Act.APPROVE,
+                Act.APPROVE_IMPORT,
+                Act.PUBLISH,
+                Act.WITHDRAW,
+                Act.READ_MATTERS,
+                Act.WRITE_REPORT,
+                Act.CLEAR_REPORT,
+                Act.READ_EXEMPT,
+                Act.RECORD_DECISION,
+                Act.READ_RESPONSES,
+                Act.ANSWER_THEMES,
+                Act.KEEP_PLEDGES,
+                Act.APPROVE_RETELLING,
+            }
         ),
-        Role.PERSONAL_ADVISER: frozenset({Act.READ_DRAFTS, Act.COMMENT}),
-        Role.TEAM_MANAGER: frozenset({Act.READ_DRAFTS, Act.COMMENT}),
-        Role.DEMOCRATIC_SERVICES: frozenset({Act.READ_DRAFTS, Act.COMMENT, Act.RECORD_AUTHORITY, Act.PUBLISH}),
-        Role.PERFORMANCE: frozenset({Act.READ_DRAFTS}),
-        Role.COUNCIL_ADMINISTRATOR: frozenset({Act.MANAGE_MEMBERS, Act.MANAGE_COUNCIL, Act.READ_TRAIL}),
+        Role.PERSONAL_ADVISER: frozenset(
+            {Act.ENTER, Act.READ_DRAFTS, Act.COMMENT, Act.READ_MATTERS, Act.ADD_RESPONSE}
+        ),
+        Role.TEAM_MANAGER: frozenset(
+            {Act.ENTER, Act.READ_DRAFTS, Act.COMMENT, Act.READ_MATTERS, Act.ADD_RESPONSE}
+        ),
+        Role.DEMOCRATIC_SERVICES: frozenset(
+            {
+                Act.ENTER,
+                Act.READ_DRAFTS,
+                Act.COMMENT,
+                Act.RECORD_AUTHORITY,
+                Act.PUBLISH,
+                Act.READ_MATTERS,
+                Act.MANAGE_MATTERS,
+                Act.MANAGE_CONSTITUTION,
+                Act.WRITE_REPORT,
+                Act.CLEAR_REPORT,
+                Act.READ_EXEMPT,
+                Act.RECORD_DECISION,
+                Act.HANDLE_CALL_IN,
+                Act.MANAGE_WORK_PLAN,
+            }
+        ),
+        Role.PERFORMANCE: frozenset({Act.ENTER, Act.READ_DRAFTS, Act.READ_MATTERS, Act.READ_RESPONSES}),
+        Role.PARTICIPATION_WORKER: frozenset(
+            {
+                Act.ENTER,
+                Act.READ_DRAFTS,
+                Act.COMMENT,
+                Act.READ_MATTERS,
+                Act.RUN_CONSULTATION,
+                Act.ADD_RESPONSE,
+                Act.READ_RESPONSES,
+                Act.ANSWER_THEMES,
+                Act.KEEP_PLEDGES,
+                Act.WRITE_RETELLING,
+                Act.APPROVE_RETELLING,
+            }
+        ),
+        Role.SAFEGUARDING_LEAD: frozenset({Act.ENTER, Act.READ_RESPONSES, Act.READ_DISCLOSURES}),
+        # Only entries that they themselves provide: `offer.drafts.actions.partnering` sees to that.
+        Role.PARTNER: frozenset({Act.ENTER, Act.EDIT_OWN_ENTRIES}),
+        Role.COUNCIL_ADMINISTRATOR: frozenset(
+            {
+                Act.ENTER,
+                Act.MANAGE_MEMBERS,
+                Act.MANAGE_COUNCIL,
+                Act.READ_TRAIL,
+                Act.READ_MATTERS,
+                Act.MANAGE_CONSTITUTION,
+            }
+        ),
         # Looks after the service for every council, so sees no draft, no trail and no personal record of any.
-        Role.SERVICE_OPERATOR: frozenset({Act.MANAGE_MEMBERS, Act.MANAGE_COUNCIL}),
+        Role.SERVICE_OPERATOR: frozenset(
+            {Act.ENTER, Act.MANAGE_MEMBERS, Act.MANAGE_COUNCIL, Act.IMPORT_JUDGEMENTS}
+        ),
     }
 )
 # Nobody does these to work that they drafted themselves.
-NEEDS_ANOTHER_PERSON = frozenset({Act.APPROVE, Act.APPROVE_IMPORT})
+NEEDS_ANOTHER_PERSON = frozenset({Act.APPROVE, Act.APPROVE_IMPORT, Act.APPROVE_RETELLING})
 
 
 class NotAllowed(Exception):

@@ -20,13 +20,6 @@ def council_by_code(code: str) -> Council | None:
     return Council.objects.filter(code=code).first()
 
 
-def councils_with_an_offer() -> QuerySet[Council]:
-    """Return the councils whose offer is here to be asked: invented ones first, then by name."""
-    return (
-        Council.objects.filter(offer__versions__published_at__isnull=False).distinct().order_by("-is_demo", "name")
-    )
-
-
 def councils_that_look_after_children() -> QuerySet[Council]:
     """
     Return every council a young person may have been looked after by: invented ones first, then by name.
@@ -82,6 +75,12 @@ def roles_of(user: User, *, council: Council | None, now: datetime) -> frozenset
         for one in memberships_of(user, now=now)
         if one.council_id is None or (council is not None and one.council_id == council.pk)
     )
+
+
+def providers_of(user: User, *, council: Council, now: datetime) -> frozenset[str]:
+    """Return those whom the person works for as a partner of the council at `now`, by name."""
+    held = memberships_of(user, now=now)
+    return frozenset(one.provider for one in held if one.council_id == council.pk and one.provider)
 
 
 def held_at(now: datetime) -> Q:

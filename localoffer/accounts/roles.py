@@ -11,6 +11,9 @@ WHAT_A_ROLE_MAY: Mapping[Role, str] = {
     Role.TEAM_MANAGER: "Leads a team of advisers. Reads drafts and comments.",
     Role.DEMOCRATIC_SERVICES: "Records what the council decided, and publishes it.",
     Role.PERFORMANCE: "Reads drafts and works with the figures.",
+    Role.PARTICIPATION_WORKER: "Asks young people what they think, and tells them what came of it.",
+    Role.SAFEGUARDING_LEAD: "Reads what a young person said that shows somebody may be at risk.",
+    Role.PARTNER: "Works for a partner or a district. Changes only how to get what they give.",
     Role.COUNCIL_ADMINISTRATOR: "Says who has which role, and reads the trail of what was done.",
     Role.SERVICE_OPERATOR: "Looks after the service for every council. Sees no drafts.",
 }

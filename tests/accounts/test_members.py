@@ -1,6 +1,7 @@
 """Giving and ending roles …"""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from localoffer.accounts.actions import (
     AlreadyHeld,
     BadMember,
     LastAdministrator,
+    NoProvider,
     NotTheirsToGive,
     end_role,
     first_operator,
@@ -16,7 +18,7 @@ from localoffer.accounts.actions import (
 )
 from localoffer.accounts.models import Council, Membership, Role, TrailRecord, User
 from localoffer.accounts.permissions import NotAllowed
-from localoffer.accounts.queries import roles_of
+from localoffer.accounts.queries import providers_of, roles_of
 from localoffer.accounts.scopes import council_scope
 from tests.accounts.making import NOW, made_member, made_user
 from tests.offer.making import made_council
@@ -48,6 +50,18 @@ def test_lets_a_new_person_in_from_that_moment(council: Council, administrator: 
     assert given.user.email == "new@tarn.example"
     assert not given.user.has_usable_password()
     assert roles_of(given.user, council=council, now=NOW) == {Role.EDITOR}
+
+
+def test_says_whom_a_partner_works_for(council: Council, administrator: User) -> None:
+    who: dict[str, Any] = {"council": council, "by": administrator, "now": NOW, "name": "Demo New"}
+
+    given = give_role("new@tarn.example", role=Role.PARTNER, provider=" Stepping  Stones ", **who)
+    other = give_role("new@tarn.example", role=Role.EDITOR, provider="Stepping Stones", **who)
+
+    assert (given.provider, other.provider) == ("Stepping Stones", "")
+    assert providers_of(given.user, council=council, now=NOW) == {"Stepping Stones"}
+    with pytest.raises(NoProvider):
+        give_role("other@tarn.example", role=Role.PARTNER, **who)
 
 
 def test_is_kept_on_the_trail(council: Council, administrator: User) -> None:

@@ -6,7 +6,7 @@ from localoffer.accounts import queries
 from localoffer.accounts.actions import load_councils
 from localoffer.accounts.models import Tier
 from localoffer.offer.law import national_book
-from tests.offer.making import made_council, made_offer
+from tests.offer.making import made_council
 
 pytestmark = pytest.mark.django_db
 
@@ -35,13 +35,6 @@ def test_puts_invented_councils_first() -> None:
     made_council("yew")
 
     assert [council.slug for council in queries.councils_that_look_after_children()] == ["yew", "alder"]
-
-
-def test_lists_councils_with_an_offer_once() -> None:
-    made_council("without")
-    made_offer()
-
-    assert [council.slug for council in queries.councils_with_an_offer()] == ["tarnbridge"]
 
 
 def test_knows_what_lies_around_and_within_a_council() -> None:

@@ -1,6 +1,7 @@
 """Invents staff for the councils of the demo: one person in each role, and one who looks after the service."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -17,6 +18,9 @@ STAFF = {
         Role.TEAM_MANAGER: "Demo Temi Manager",
         Role.DEMOCRATIC_SERVICES: "Demo Dev Democracy",
         Role.PERFORMANCE: "Demo Percy Performance",
+        Role.PARTICIPATION_WORKER: "Demo Wren Participation",
+        Role.SAFEGUARDING_LEAD: "Demo Sam Safeguarding",
+        Role.PARTNER: "Demo Parveen Partner",
     },
     "fenwick-vale": {
         Role.COUNCIL_ADMINISTRATOR: "Demo Asha Admin",
@@ -26,7 +30,15 @@ STAFF = {
         Role.TEAM_MANAGER: "Demo Tom Manager",
         Role.DEMOCRATIC_SERVICES: "Demo Dot Democracy",
         Role.PERFORMANCE: "Demo Poppy Performance",
+        Role.PARTICIPATION_WORKER: "Demo Will Participation",
+        Role.SAFEGUARDING_LEAD: "Demo Sky Safeguarding",
+        Role.PARTNER: "Demo Paul Partner",
     },
+}
+# Whom the invented partners work for, as the invented entries name it.
+PROVIDERS = {
+    "tarnshire": "Stepping Stones (an invented charity)",
+    "fenwick-vale": "Quiet Room (an invented charity)",
 }
 OPERATOR = "Demo Olu Operator"
 
@@ -49,7 +61,8 @@ def _staff_one(council: Council, *, operator: User, now: datetime) -> int:
     for role, name in STAFF[council.slug].items():
         address = _address(name, slug=council.slug)
         try:
-            give_role(address, name=name, role=role, council=council, by=giver, now=now, is_demo=True)
+            said: dict[str, Any] = {"name": name, "role": role, "provider": PROVIDERS[council.slug]}
+            give_role(address, council=council, by=giver, now=now, is_demo=True, **said)
             new += 1
         except AlreadyHeld:
             pass

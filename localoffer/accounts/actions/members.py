@@ -18,6 +18,10 @@ class BadMember(ValueError):
     """The name or the e-mail address of a person cannot be kept."""
 
 
+class NoProvider(ValueError):
+    """A partner works for somebody: without that there would be nothing that they may change."""
+
+
 class AlreadyHeld(Exception):
     """This person holds this role at this council already."""
 
@@ -31,19 +35,31 @@ class LastAdministrator(Exception):
 
 
 def give_role(
-    email: str, *, name: str, role: Role, council: Council, by: User, now: datetime, is_demo: bool = False
+    email: str,
+    *,
+    name: str,
+    role: Role,
+    council: Council,
+    by: User,
+    now: datetime,
+    is_demo: bool = False,
+    provider: str = "",
 ) -> Membership:
     """
     Give a person a role at a council from `now`, and return the membership.
 
-    Somebody new can then sign in with codes sent to `email`; a known person keeps the name they have. Raises
-    NotAllowed, NotTheirsToGive, AlreadyHeld, or BadMember when the name or the address will not do.
+    Somebody new can then sign in with codes sent to `email`; a known person keeps the name they have. `provider`
+    is whom a partner works for; no other role has one. Raises NotAllowed, NotTheirsToGive, AlreadyHeld,
+    NoProvider, or BadMember when the name or the address will not do.
     """
     require(by, Act.MANAGE_MEMBERS, council=council, now=now)
+    works_for = " ".join(provider.split()) if role == Role.PARTNER else ""
+    if role == Role.PARTNER and not works_for:
+        raise NoProvider
     with council_scope(council):
         person = _person(email, name=name, is_demo=is_demo)
         _check_giver(by, person=person, role=role, council=council, now=now)
-        return _give(person, role=role, council=council, by=by, now=now)
+        return _give(person, role=role, council=council, by=by, now=now, provider=works_for)
 
 
 @transaction.atomic
@@ -89,18 +105,21 @@ def first_operator(email: str, *, name: str, now: datetime, is_demo: bool = Fals
         return held or _give(person, role=Role.SERVICE_OPERATOR, council=None, by=None, now=now)
 
 
-def _give(person: User, *, role: Role, council: Council | None, by: User | None, now: datetime) -> Membership:
+def _give(
+    person: User, *, role: Role, council: Council | None, by: User | None, now: datetime, provider: str = ""
+) -> Membership:
     everyone = Membership.objects.with_scopes_disabled()
     if everyone.filter(user=person, council=council, role=role, until=None).exists():
         raise AlreadyHeld
-    given: Membership = everyone.create(user=person, council=council, role=role, since=now, added_by=by)
+    about = {"user": person, "council": council, "role": role, "provider": provider}
+    given: Membership = everyone.create(**about, since=now, added_by=by)
     trail.record(
         by=by,
         council=council,
         act=trail.Event.ROLE_GIVEN,
         about=person,
         now=now,
-        detail={"role": str(role)},
+        detail={"role": str(role), **({"provider": provider} if provider else {})},
     )
     return given
 

@@ -31,3 +31,17 @@ class AddMember(forms.Form):
         self.fields["role"] = RadiosField(
             label="What is their role?", options=options, error_messages={"required": "Select a role"}
         )
+        if Role.PARTNER in roles:
+            self.fields["provider"] = TextField(
+                label="Whom does a partner or district editor work for?",
+                help_text="Write it as your entries do under “Who gives it”. Leave empty for other roles.",
+                max_length=200,
+                required=False,
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a partner who works for nobody: there would be nothing for them to change."""
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("role") == Role.PARTNER and not said.get("provider"):
+            self.add_error("provider", "Enter whom they work for")
+        return said

@@ -27,7 +27,7 @@ def member_rows(memberships: list[Membership]) -> list[MemberRow]:
             name=one.user.name,
             email=one.user.email,
             role=str(one),
-            may=WHAT_A_ROLE_MAY[Role(one.role)],
+            may=WHAT_A_ROLE_MAY[Role(one.role)] + (f" For: {one.provider}." if one.provider else ""),
             since=day(one.since.date()),
         )
         for one in memberships

@@ -77,6 +77,7 @@ def _given(request: StaffRequest, form: Any) -> bool:
             by=request.staff.user,
             now=timezone.now(),
             is_demo=request.council_scope.is_demo,
+            provider=said.get("provider", ""),
         )
     except (AlreadyHeld, NotTheirsToGive) as refused:
         form.add_error("role", REFUSALS[type(refused)])

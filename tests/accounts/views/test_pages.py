@@ -61,6 +61,7 @@ def test_give_a_role(client: Client, council: Council) -> None:
             {"name": "Demo New", "email": "new@tarn.example", "role": "service_operator"},
             "Select one of the answers",
         ),
+        ({"name": "Demo New", "email": "new@tarn.example", "role": "partner"}, "Enter whom they work for"),
         ({"name": "<script>", "email": "", "role": "editor"}, "&lt;script&gt;"),
     ],
 )

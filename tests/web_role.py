@@ -1,4 +1,4 @@
-"""Lets a test be the role that serves pages, which PostgreSQL holds to row security."""
+"""Lets a test of any room be the role that serves pages, which PostgreSQL holds to row security."""
 
 import os
 
