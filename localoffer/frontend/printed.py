@@ -111,14 +111,32 @@ class Facts:
     kind: str = field(default="facts", init=False)
 
 
+MOST_WIDTH = 30
+
+
+def _width(column: tuple[str, ...]) -> int:
+    longest_word = max((len(word) for said in column for word in said.split()), default=0)
+    return max(longest_word + 3, min(max(map(len, column)), MOST_WIDTH))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table with a caption and a row of headings; each row is as long as the headings."""
+    """
+    A table with a caption and a row of headings; each row is as long as the headings.
+
+    `widths` are the shares of the columns. A column has room for its longest word, and more the more it says.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     kind: str = field(default="table", init=False)
+    widths: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out the shares from what the columns say."""
+        columns = zip(self.head, *self.rows, strict=True)
+        object.__setattr__(self, "widths", tuple(_width(column) for column in columns))
 
 
 @dataclass(frozen=True, kw_only=True)

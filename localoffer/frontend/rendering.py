@@ -78,8 +78,13 @@ def component_for(field: forms.Field, bound: BoundField) -> tuple[str, Options]:
     options: Options = {"value": str(_value(bound)), "autocomplete": attributes.get("autocomplete", "")}
     if attributes.get("class"):
         options["classes"] = attributes["class"]
+    spoken = {name: attributes[name] for name in ("lang", "dir") if name in attributes}
+    if spoken:
+        options["attributes"] = spoken
     if isinstance(field.widget, forms.Textarea):
-        return "textarea", options
+        # Django's own number of rows is text; a form that wants its own says a number.
+        rows = attributes.get("rows")
+        return "textarea", options | ({"rows": rows} if isinstance(rows, int) else {})
     if isinstance(field, forms.EmailField):
         options |= {"type": "email", "spellcheck": False, "autocomplete": "email"}
     return "input", options

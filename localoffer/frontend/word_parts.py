@@ -8,13 +8,14 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Emu, Length
 
 from localoffer.frontend import printed
 from localoffer.frontend.printed import Block, Heading, Point
 from localoffer.frontend.qr import qr_png
 
 DEEPEST = 3
+SHORT_TABLE = 8
 TICK_BOX = "☐"
 EMPTY_LINE = "_" * 40
 
@@ -103,18 +104,33 @@ class Writer:
     def _facts(self, block: printed.Facts) -> None:
         for name, value in block.rows:
             line = self._paragraph("")
-            line.add_run(f"{name}: ").bold = True
+            line.add_run(name + (" " if name.endswith("?") else ": ")).bold = True
             line.add_run(value)
 
     def _table(self, block: printed.Table) -> None:
-        self._paragraph("").add_run(block.caption).bold = True
+        caption = self._paragraph("")
+        caption.add_run(block.caption).bold = True
+        caption.paragraph_format.keep_with_next = True
         made = self.word.add_table(rows=0, cols=len(block.head), style="Table Grid")
+        made.autofit = False
+        widths = self._widths(block)
+        # A short table stays on one page; of a long one, the headings stay with the first row.
+        together = len(block.rows) if len(block.rows) <= SHORT_TABLE else 1
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = width
         for number, row in enumerate((block.head, *block.rows)):
-            cells = made.add_row().cells
-            for cell, text in zip(cells, row, strict=True):
+            for cell, text, width in zip(made.add_row().cells, row, widths, strict=True):
+                cell.width = width
                 cell.paragraphs[0].add_run(text).bold = number == 0
+                cell.paragraphs[0].paragraph_format.keep_with_next = number < together
         made.rows[0]._tr.get_or_add_trPr().append(_marked("w:tblHeader", val="true"))
         self._paragraph("")
+
+    def _widths(self, block: printed.Table) -> list[Length]:
+        """Return how wide each column is, out of the room between the margins."""
+        page = self.word.sections[0]
+        room = (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0)
+        return [Emu(room * share // sum(block.widths)) for share in block.widths]
 
 
 def _mark(key: str) -> str:

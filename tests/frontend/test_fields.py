@@ -15,6 +15,7 @@ from localoffer.frontend.fields import (
     Option,
     RadiosField,
     RoughDateField,
+    TextField,
     WholeNumberField,
 )
 from localoffer.frontend.rendering import summary_of_errors
@@ -174,3 +175,16 @@ def test_puts_an_error_about_the_whole_form_at_its_first_question() -> None:
     form.add_error(None, "These answers do not fit together")
 
     assert summary_of_errors(form) == [{"text": "These answers do not fit together", "href": "#id_left-day"}]
+
+
+class Boxes(forms.Form):
+    """Two large boxes: one that says how many rows it has, and one that does not."""
+
+    long = TextField(label="Long", widget=forms.Textarea(attrs={"rows": 24}))
+    usual = TextField(label="Usual", widget=forms.Textarea)
+
+
+def test_in_a_large_box_has_the_rows_it_asks_for() -> None:
+    rows = [drawn(Boxes(), name).find("textarea")["rows"] for name in ("long", "usual")]
+
+    assert rows == ["24", "5"]

@@ -111,3 +111,11 @@ def test_is_refused_when_a_heading_level_is_skipped() -> None:
 def test_is_refused_when_the_data_does_not_fit() -> None:
     with pytest.raises(DocumentRefused):
         compile_pdf("document", {"title": "Nothing else"})
+
+
+def test_with_room_in_each_column_for_its_longest_word() -> None:
+    long = "Ask why three people waited for more than a year for a home that they had been promised"
+    table = Table(caption="Actions", head=("What", "Who", "By"), rows=((long, "Head of Accommodation", "1 May"),))
+
+    assert table.widths == (30, 21, 6)
+    assert pdf_of(document(table), size=PrintSize.LARGE).startswith(b"%PDF")

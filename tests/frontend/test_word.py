@@ -55,6 +55,15 @@ def test_with_a_row_of_headings_on_each_table() -> None:
     assert [cell.text for cell in table.rows[1].cells] == ["18", "£71.70"]
 
 
+def test_with_columns_as_wide_as_what_they_say_and_their_caption_never_left_alone() -> None:
+    word = opened()
+    age, amount = word.tables[0].columns
+    caption = next(line for line in word.paragraphs if line.text == "Weekly amounts")
+
+    assert amount.width > age.width
+    assert caption.paragraph_format.keep_with_next
+
+
 def test_with_words_for_each_picture() -> None:
     pictures = opened().inline_shapes
 

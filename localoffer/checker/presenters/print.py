@@ -32,6 +32,7 @@ def document_of(page: ResultPage, *, council: Council | None, on: date) -> Docum
         *_rights(page),
         *(block for part in page.parts for block in _part(part)),
         *_unsettled(page),
+        *_changed(page),
         *_time(page),
         *_not_due(page),
     ]
@@ -96,6 +97,19 @@ def _unsettled(page: ResultPage) -> Iterator[Block]:
         yield Heading(text=group.question or "Only a person can tell", level=3)
         yield Paragraph(text="The answer would help to settle this:" if group.ask else "Ask a person about this:")
         yield Bullets(items=tuple(f"{item.card.title}. {item.card.summary}" for item in group.items))
+
+
+def _changed(page: ResultPage) -> Iterator[Block]:
+    if page.changed:
+        yield Heading(text=page.changed_title)
+    for offer in page.changed:
+        yield Heading(text=offer.title, level=3)
+        if offer.reason:
+            yield Paragraph(text=f"Why the offer changed: {offer.reason}")
+        if not offer.items:
+            yield Paragraph(text=offer.nothing)
+            continue
+        yield Bullets(items=tuple(f"{item.title}. {item.turn}. {item.text}" for item in offer.items))
 
 
 def _time(page: ResultPage) -> Iterator[Block]:

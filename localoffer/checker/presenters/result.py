@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from localoffer.checker.presenters.cards import card_of
+from localoffer.checker.presenters.changes import ChangedOffer, changed_offers
 from localoffer.checker.presenters.contact import Contact, contact_of
 from localoffer.checker.presenters.rights import Rights, rights_of
 from localoffer.checker.presenters.spans import timeline_of
+from localoffer.checker.queries.changes import ChangesOfOffer
 from localoffer.checker.queries.lists import Entry, PersonalList, Section
 from localoffer.checker.wording import Wording
 from localoffer.frontend.components import Mark, OutcomeCard, Timeline
@@ -72,6 +74,8 @@ class ResultPage:
     not_due: tuple[Group, ...]
     contact: Contact
     timeline: Timeline | None
+    changed_title: str
+    changed: tuple[ChangedOffer, ...]
 
 
 TITLES = {
@@ -90,8 +94,8 @@ TITLES = {
 }
 
 
-def result_page(listed: PersonalList, *, wording: Wording) -> ResultPage:
-    """Return the page for one person's list."""
+def result_page(listed: PersonalList, *, wording: Wording, changes: Iterable[ChangesOfOffer] = ()) -> ResultPage:
+    """Return the page for one person's list, with what changed for her."""
     parts = [_part(section, listed, wording) for section in TITLES]
     return ResultPage(
         title=wording.pick("Your list", "The young person’s list"),
@@ -103,6 +107,8 @@ def result_page(listed: PersonalList, *, wording: Wording) -> ResultPage:
         not_due=_groups(_not_due(listed), listed, wording, key="not"),
         contact=contact_of(listed.law.council),
         timeline=timeline_of(listed),
+        changed_title=wording.pick("What changed for you", "What changed for them"),
+        changed=changed_offers(changes, wording=wording),
     )
 
 

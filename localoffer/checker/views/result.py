@@ -9,6 +9,7 @@ from localoffer.checker.kept import FILE_NAME, written
 from localoffer.checker.presenters.paper import paper_of
 from localoffer.checker.presenters.print import document_of
 from localoffer.checker.presenters.result import result_page
+from localoffer.checker.queries.changes import changes_of_offer
 from localoffer.checker.queries.law import law_for
 from localoffer.checker.queries.lists import personal_list
 from localoffer.checker.queries.paper import paper_questions
@@ -31,7 +32,8 @@ def pdf(request: HttpRequest, carried: Carried) -> HttpResponse:
     if contradictions(carried, law=law):
         return show_answers(request, carried)
     today = timezone.localdate()
-    page = result_page(personal_list(carried, on=today, law=law), wording=wording)
+    listed = personal_list(carried, on=today, law=law)
+    page = result_page(listed, wording=wording, changes=changes_of_offer(listed))
     large = request.POST.get("size") == "large"
     return _download(document_of(page, council=law.council, on=today), name="my-list.pdf", large=large)
 

@@ -10,6 +10,7 @@ from localoffer.checker.forms import QuestionForm, TopicsForm, question_form
 from localoffer.checker.presenters.answers import answer_rows
 from localoffer.checker.presenters.result import result_page
 from localoffer.checker.queries.answers import answers_of, applying
+from localoffer.checker.queries.changes import changes_of_offer
 from localoffer.checker.queries.law import Law
 from localoffer.checker.queries.lists import personal_list
 from localoffer.checker.queries.problems import Problem, problems
@@ -56,7 +57,8 @@ def show_result(request: HttpRequest, carried: Carried) -> HttpResponse:
     if contradictions(carried, law=law):
         return show_answers(request, carried)
     found = personal_list(carried, on=timezone.localdate(), law=law)
-    return draw(request, "result", carried=carried, result=result_page(found, wording=_wording(carried)))
+    page = result_page(found, wording=_wording(carried), changes=changes_of_offer(found))
+    return draw(request, "result", carried=carried, result=page)
 
 
 def contradictions(carried: Carried, *, law: Law) -> list[Problem]:

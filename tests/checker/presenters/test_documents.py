@@ -1,19 +1,21 @@
 """On paper, the list and the questions …"""
 
 import io
+from dataclasses import replace
 
 import page as pdf_check
 import pikepdf
 import pytest
 
 from localoffer.accounts.models import Council
+from localoffer.checker.presenters.changes import ChangedItem, ChangedOffer
 from localoffer.checker.presenters.paper import paper_of
 from localoffer.checker.presenters.print import document_of
 from localoffer.checker.presenters.result import result_page
 from localoffer.checker.queries.lists import personal_list
 from localoffer.checker.queries.paper import paper_questions
 from localoffer.checker.wording import Wording
-from localoffer.frontend.printed import Choices, Document, Facts, Heading, Lines, PrintSize, pdf_of
+from localoffer.frontend.printed import Bullets, Choices, Document, Facts, Heading, Lines, PrintSize, pdf_of
 from tests.checker.making import CARE, TODAY, made_law, told
 from tests.offer.making import made_rule
 
@@ -74,3 +76,22 @@ def test_ask_for_the_council_where_it_is_not_known() -> None:
     blocks = paper_of(paper_questions(LAW, on=TODAY), council=None, on=TODAY).blocks
 
     assert any(isinstance(block, Lines) and "Which council" in block.label for block in blocks)
+
+
+def test_tell_what_changed_too() -> None:
+    change = ChangedOffer(
+        title="Since 1 November 2026",
+        reason="More help",
+        items=(ChangedItem(title="Gym", turn="New for you", text="You can get it now.", href="/gym/"),),
+        nothing="Nothing changed for you.",
+        everything="/all/",
+    )
+    page = replace(
+        result_page(personal_list(told(**CARE), on=TODAY, law=LAW), wording=Wording()), changed=(change,)
+    )
+
+    blocks = document_of(page, council=COUNCIL, on=TODAY).blocks
+
+    place = blocks.index(Heading(text="What changed for you"))
+    assert blocks[place + 1] == Heading(text="Since 1 November 2026", level=3)
+    assert blocks[place + 3] == Bullets(items=("Gym. New for you. You can get it now.",))
