@@ -72,6 +72,8 @@ def _files(offer: OfferFile) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _from_zip(data: bytes) -> OfferFile:
     files = dict(_opened(data))
+    if ORDER not in files and not any(file.startswith(ENTRIES) for file in files):
+        raise OfferFileRefused(f"The zip holds no offer. It has no “{ORDER}” and no entries")
     order = files.get(ORDER, {}).get("order", [])
     entries = [
         {name: value for name, value in files[file].items() if name != "format"}

@@ -54,7 +54,8 @@ def draft(council: Council, *, pk: int) -> Draft | None:
 
 def entries_of_draft(draft: Draft) -> QuerySet[DraftEntry]:
     """Return the entries that are in a draft, in their order, each with its open comments counted."""
-    open_comments = Count("comments", filter=Q(comments__settled_at__isnull=True))
+    is_open = Q(comments__settled_at__isnull=True, comments__replies_to__isnull=True)
+    open_comments = Count("comments", filter=is_open)
     found = DraftEntry.objects.filter(draft=draft, removed=False).annotate(open_comments=open_comments)
     return found.select_related("changed_by").order_by("position", "pk")
 
@@ -78,8 +79,16 @@ def changes_in(draft: Draft) -> QuerySet[Change]:
 
 def comments_on(draft: Draft, *, slug: str = "") -> QuerySet[Comment]:
     """Return what was said about a draft, or about one entry, the oldest first."""
-    found = Comment.objects.filter(draft=draft).select_related("entry", "by", "settled_by")
+    found = Comment.objects.filter(draft=draft).select_related("draft", "entry", "by", "settled_by", "replies_to")
     return (found.filter(entry__slug=slug) if slug else found).order_by("pk")
+
+
+def comments_for(user: User, *, council: Council) -> QuerySet[Comment]:
+    """Return what others said that this person should answer: about their draft or entry, and not settled yet."""
+    others = Comment.objects.filter(council=council, draft__closed_at__isnull=True, replies_to__isnull=True)
+    mine = Q(draft__created_by=user) | Q(entry__changed_by=user)
+    found = others.filter(mine, settled_at__isnull=True).exclude(by=user).exclude(replies__by=user)
+    return found.select_related("draft__council", "entry", "by").distinct().order_by("pk")
 
 
 def warning_answers(draft: Draft) -> QuerySet[WarningAnswer]:

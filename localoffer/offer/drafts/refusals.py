@@ -1,7 +1,9 @@
 """Why a draft is left as it is: each refusal named as a fact."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from localoffer.offer.checks.finding import Finding
 from localoffer.offer.drafts.merging import Merged
 
 
@@ -15,6 +17,16 @@ class DraftIsProposed(Exception):
 
 class DraftNotProposed(Exception):
     """Only a draft that has been put forward can be approved."""
+
+
+class DraftNotReady(Exception):
+    """The checks find errors in the draft, or warnings that nobody has answered: `errors` and `warnings`."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        """Keep what is left to do."""
+        super().__init__("; ".join(finding.key for finding in findings))
+        self.errors = [finding for finding in findings if finding.blocks]
+        self.warnings = [finding for finding in findings if not finding.blocks]
 
 
 class OwnDraft(Exception):
@@ -35,6 +47,10 @@ class EntryRemoved(Exception):
 
 class EntryNotUnderstood(ValueError):
     """What was sent cannot be an entry; the message says why, in words for the editor."""
+
+
+class NoSuchRevision(Exception):
+    """The entry has no revision of this number."""
 
 
 class OrderDoesNotFit(Exception):

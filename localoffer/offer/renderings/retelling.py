@@ -6,11 +6,13 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from django.db import transaction
 
 from localoffer.accounts.models import User
+from localoffer.accounts.scopes import council_scope
 from localoffer.offer.models import Entry, Version
 from localoffer.offer.queries import entries_of
+from localoffer.offer.renderings.languages import ENGLISH, Language
+from localoffer.offer.renderings.languages import language as language_of
 from localoffer.offer.renderings.models import Manner, Retelling
 from localoffer.offer.renderings.pictures import pictures
 
@@ -53,6 +55,11 @@ class Found:
     entry: Entry
     is_current: bool
 
+    @property
+    def language(self) -> Language:
+        """The language it is told in."""
+        return language_of(self.retelling.language)
+
 
 def read_retelling(data: Mapping[str, Any]) -> RetoldEntry:
     """Return a retelling from plain data. Raises BadRetelling."""
@@ -66,7 +73,6 @@ def read_retelling(data: Mapping[str, Any]) -> RetoldEntry:
     return found
 
 
-@transaction.atomic
 def publish_retelling(version: Version, told: RetoldEntry, *, now: datetime, by: User | None = None) -> Retelling:
     """
     Keep a retelling of an entry of a published version. The very same again changes nothing.
@@ -89,12 +95,15 @@ def publish_retelling(version: Version, told: RetoldEntry, *, now: datetime, by:
         "checked_by": told.checked_by,
         "checked_on": told.checked_on,
     }
-    same = Retelling.objects.filter(told_of__slug=entry.slug, told_of__version__offer=version.offer_id, **fields)
-    found: Retelling | None = same.first()
-    return found or Retelling.objects.create(told_of=entry, published_at=now, published_by=by, **fields)
+    with council_scope(version.offer.council):
+        same = Retelling.objects.filter(
+            told_of__slug=entry.slug, told_of__version__offer=version.offer_id, **fields
+        )
+        found: Retelling | None = same.first()
+        return found or Retelling.objects.create(told_of=entry, published_at=now, published_by=by, **fields)
 
 
-def retellings_of(version: Version, *, manner: Manner, language: str = "en-GB") -> list[Found]:
+def retellings_of(version: Version, *, manner: Manner, language: str = ENGLISH.code) -> list[Found]:
     """Return the newest retelling of each entry of a version that has one, in the order of entries."""
     entries = {entry.slug: entry for entry in entries_of(version)}
     rows = Retelling.objects.filter(
@@ -104,8 +113,32 @@ def retellings_of(version: Version, *, manner: Manner, language: str = "en-GB") 
         manner=manner,
         language=language,
     )
-    newest = {row.told_of.slug: row for row in rows.select_related("told_of").order_by("published_at", "pk")}
+    in_order = rows.select_related("told_of__version").order_by("published_at", "pk")
+    newest = {row.told_of.slug: row for row in in_order}
     return [_found(newest[slug], entry=entry) for slug, entry in entries.items() if slug in newest]
+
+
+def languages_of(version: Version) -> list[Language]:
+    """Return the languages that entries of a version have been translated into, by their English names."""
+    codes = Retelling.objects.filter(
+        told_of__version__offer=version.offer_id,
+        told_of__version__number__lte=version.number,
+        told_of__slug__in=entries_of(version).values("slug"),
+        manner=Manner.TRANSLATION,
+    ).values_list("language", flat=True)
+    return sorted((language_of(code) for code in set(codes)), key=lambda one: one.name)
+
+
+def retellings_of_entry(entry: Entry) -> list[Found]:
+    """Return what has been told of one entry: Easy Read first, then each language by its English name."""
+    rows = Retelling.objects.filter(
+        told_of__version__offer=entry.version.offer_id,
+        told_of__version__number__lte=entry.version.number,
+        told_of__slug=entry.slug,
+    ).select_related("told_of__version")
+    newest = {(row.manner, row.language): row for row in rows.order_by("published_at", "pk")}
+    order = sorted(newest, key=lambda key: (key[0] != Manner.EASY_READ, language_of(key[1]).name))
+    return [_found(newest[key], entry=entry) for key in order]
 
 
 def says_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

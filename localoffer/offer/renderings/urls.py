@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:council>/offer/forms/<int:number>/", views.version, name="version"),
     path("<slug:council>/offer/forms/<int:number>/easy-read/", views.easy_read, name="easy_read"),
     path("<slug:council>/offer/forms/<int:number>/easy-read.pdf", views.easy_read_paper, name="easy_read_paper"),
+    path("<slug:council>/offer/forms/<int:number>/in/<str:language>/", views.translation, name="translation"),
     path("<slug:council>/offer/forms/<int:number>/<str:file>", views.form, name="form"),
     path("<slug:council>/offer/forms/<int:number>/<slug:mark>/<str:file>", views.marked_form, name="marked_form"),
     path("<slug:council>/offer/forms/<str:file>", views.form_in_force, name="form_in_force"),

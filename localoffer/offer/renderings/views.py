@@ -19,25 +19,26 @@ from localoffer.offer.renderings.changes import changes_feed
 from localoffer.offer.renderings.composing import offer_document
 from localoffer.offer.renderings.easy_read import OUTDATED, easy_read_pdf
 from localoffer.offer.renderings.kept import fingerprint, form_of
+from localoffer.offer.renderings.languages import language as language_of
 from localoffer.offer.renderings.models import Manner
 from localoffer.offer.renderings.presenters import form_groups, lasting_address
-from localoffer.offer.renderings.retelling import retellings_of
+from localoffer.offer.renderings.retelling import languages_of, retellings_of
 from localoffer.offer.site import site_of
 from localoffer.offer.versions.queries import published_versions
-from localoffer.offer.views.public import public_page
+from localoffer.offer.views.public import public_page, ready_page
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 # Programs on other sites may read what everyone may read.
 FOR_OTHER_SITES = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
-@public_page
+@ready_page
 def forms(request: HttpRequest, council: str) -> HttpResponse:
     """Return the list of every form of the offer in force. Public."""
     return _listed(request, _in_force(council))
 
 
-@public_page
+@ready_page
 def version(request: HttpRequest, council: str, number: int) -> HttpResponse:
     """Return the list of every form of one version. Public."""
     return _listed(request, _version(council, number=number))
@@ -78,7 +79,7 @@ def changes(request: HttpRequest, council: str) -> HttpResponse:
     return HttpResponse(feed, content_type="application/atom+xml; charset=utf-8", headers=FOR_OTHER_SITES)
 
 
-@public_page
+@ready_page
 def easy_read(request: HttpRequest, council: str, number: int) -> HttpResponse:
     """Return what people have told in Easy Read of one version. Public."""
     found = _version(council, number=number)
@@ -97,10 +98,22 @@ def easy_read_paper(request: HttpRequest, council: str, number: int) -> HttpResp
     return _file(made, kind="application/pdf", name=_saved_as(found, file="easy-read.pdf"))
 
 
+@ready_page
+def translation(request: HttpRequest, council: str, number: int, language: str) -> HttpResponse:
+    """Return what people have told of one version in another language. Public."""
+    found = _version(council, number=number)
+    told = retellings_of(found, manner=Manner.TRANSLATION, language=language)
+    if not told:
+        raise Http404
+    context = _about(found) | {"told": told, "spoken": language_of(language)}
+    return render(request, "offer/renderings/translation.html", context)
+
+
 def _listed(request: HttpRequest, found: Version) -> HttpResponse:
     site = _site(request)
     context = _about(found) | {
         "groups": form_groups(found, site=site, folder=settings.DATA_FOLDER),
+        "languages": languages_of(found),
         "easy_read": len(retellings_of(found, manner=Manner.EASY_READ)),
         "newest": offer_in_force(found.offer.council, on=timezone.localdate()),
     }

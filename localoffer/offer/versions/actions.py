@@ -1,7 +1,12 @@
 """Publishes a draft on the authority of a decision, and withdraws what was published."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
+from django.conf import settings
+from django.db import IntegrityError
+from django.utils.module_loading import import_string
 from django.utils.timezone import localdate
 
 from localoffer.accounts import trail
@@ -12,7 +17,8 @@ from localoffer.offer.drafts.actions.acting import holding
 from localoffer.offer.drafts.actions.deciding import check_draft
 from localoffer.offer.drafts.models import Draft
 from localoffer.offer.drafts.queries import read_draft
-from localoffer.offer.drafts.refusals import DraftClosed
+from localoffer.offer.drafts.refusals import DraftClosed, DraftNotReady
+from localoffer.offer.guards import HELD_BACK
 from localoffer.offer.models import Offer, Version
 from localoffer.offer.queries import entries_of
 from localoffer.offer.versions.authority import Authority, AuthorityRefused, check_authority
@@ -52,11 +58,22 @@ class AlreadyWithdrawn(Exception):
     """The version has been withdrawn already."""
 
 
+class HeldBack(Exception):
+    """The decision that the draft rests on is being looked at again, so the database refuses to publish it."""
+
+
+class CarriedByAMatter(Exception):
+    """A matter carries the draft: it is published by an order, on a decision of that matter that counts."""
+
+
 REFUSALS = (
     AlreadyWithdrawn,
     AnotherVersionSince,
     AuthorityRefused,
+    CarriedByAMatter,
     DraftClosed,
+    DraftNotReady,
+    HeldBack,
     NoReason,
     NotAllowed,
     NotApproved,
@@ -77,15 +94,19 @@ def publish_version(
     grade: Grade,
     reason: str,
     takes_effect_at: datetime | None = None,
+    by_order: bool = False,
 ) -> Version:
     """
     Publish a draft and return its version, in force from `takes_effect_at`, else from now.
 
+    `by_order` is for the room that keeps the decisions: by hand, no draft is published that a matter carries.
     Raises one of REFUSALS, which the trail then tells of. Call it outside `council_scope`, or catch the refusal
     within: what leaves the scope takes the trail's record with it.
     """
     try:
-        with holding(draft, act=Act.PUBLISH, by=by, now=now) as held:
+        with _unless_held_back(), holding(draft, act=Act.PUBLISH, by=by, now=now) as held:
+            if not by_order and is_carried(held):
+                raise CarriedByAMatter
             _check(held, authority=authority, now=now, grade=grade, reason=reason, starts_at=takes_effect_at)
             return _publish(
                 held,
@@ -121,6 +142,22 @@ def withdraw_version(version: Version, *, by: User, now: datetime, reason: str) 
         said = {"number": version.number, "reason": made.reason}
         trail.record(by=by, council=council, act=Act.WITHDRAW, about=version, now=now, detail=said)
         return made
+
+
+def is_carried(draft: Draft) -> bool:
+    """Return whether a matter carries the draft: nobody then publishes it by hand. Needs its scope."""
+    return bool(import_string(settings.IS_CARRIED)(draft))
+
+
+@contextmanager
+def _unless_held_back() -> Iterator[None]:
+    """Raise HeldBack where a guard of the database holds the draft back."""
+    try:
+        yield
+    except IntegrityError as refused:
+        if HELD_BACK not in str(refused):
+            raise
+        raise HeldBack(str(refused).splitlines()[0]) from refused
 
 
 def _check(

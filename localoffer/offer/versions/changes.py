@@ -8,12 +8,13 @@ import msgspec
 
 from localoffer.offer.models import Version
 from localoffer.offer.versions.differences.pairing import Pair, paired
-from localoffer.offer.versions.reading import VersionRead, read_version
+from localoffer.offer.versions.reading import read_version
 from localoffer.rules.answers import Answers
-from localoffer.rules.assessment import Assessment, assess
+from localoffer.rules.assessment import Assessment, Stage, assess_in
 from localoffer.rules.english import pounds
 from localoffer.rules.outcome import NO, Outcome
 from localoffer.rules.rule import Rule
+from localoffer.rules.situation import Situation
 from localoffer.rules.values import first_of, last_of
 
 
@@ -26,45 +27,90 @@ class Turn(Enum):
 
 
 class ChangeForYou(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that changes for a person, in a sentence. `rule` is as it is now, or was before it went."""
+    """
+    One thing that changes for a person, in sentences. `rule` is as it is now, or was before it went.
+
+    `gone` says that the newer version has no such entry.
+    """
 
     turn: Turn
     rule: Rule
     sentence: str
+    gone: bool = False
 
 
-NOW = {
-    Outcome.YES: "You can get it.",
-    Outcome.NO: "You cannot get it.",
-    Outcome.NOT_KNOWN: "You may get it. We need more answers to know.",
-    Outcome.PERSON_DECIDES: "You may get it. A person decides.",
-}
+class Tense(msgspec.Struct, frozen=True, kw_only=True):
+    """How a change is told: one that has come, or one that is still to come. `planned` has no sure first day."""
+
+    after: dict[Outcome, str]
+    before: dict[Outcome, str]
+    planned: str
+    was_planned: str
+    gone: str
+    not_yours: str
+    goes: str
 
 
-def changes_for(answers: Answers, *, older: Version, newer: Version, on: date) -> list[ChangeForYou]:
+HAS_COME = Tense(
+    after={
+        Outcome.YES: "You can get it now.",
+        Outcome.NOT_KNOWN: "You may be able to get it now. We need more answers to know.",
+        Outcome.PERSON_DECIDES: "You can ask for it now. A person decides.",
+    },
+    before={
+        Outcome.YES: "Before, you could get it.",
+        Outcome.NO: "Before, you could not get it.",
+        Outcome.NOT_KNOWN: "Before, you may have been able to get it.",
+        Outcome.PERSON_DECIDES: "Before, a person decided.",
+    },
+    planned="It is planned. Nobody knows yet when it starts.",
+    was_planned="Before, it was planned.",
+    gone="It is no longer offered.",
+    not_yours="It is not for you any more.",
+    goes="What you get goes",
+)
+WILL_COME = Tense(
+    after={
+        Outcome.YES: "You can get it from then on.",
+        Outcome.NOT_KNOWN: "You may be able to get it from then on. We need more answers to know.",
+        Outcome.PERSON_DECIDES: "You can ask for it from then on. A person decides.",
+    },
+    before={
+        Outcome.YES: "Until then, you can get it.",
+        Outcome.NO: "Until then, you cannot get it.",
+        Outcome.NOT_KNOWN: "Until then, you may be able to get it.",
+        Outcome.PERSON_DECIDES: "Until then, a person decides.",
+    },
+    planned="It is planned. Nobody knows yet when it starts.",
+    was_planned="Until then, it is planned.",
+    gone="It will no longer be offered.",
+    not_yours="It will not be for you any more.",
+    goes="What you get will go",
+)
+
+
+def changes_for(
+    answers: Answers, *, older: Version, newer: Version, on: date, tense: Tense = HAS_COME
+) -> list[ChangeForYou]:
     """Return what the newer version changes for a person on a day: gained, lost or changed, and nothing else."""
     before, after = read_version(older, on=on), read_version(newer, on=on)
-    found = (
-        _change(pair, before=before, after=after, answers=answers, on=on)
-        for pair in paired(before.rules, after.rules)
-    )
+    then, now = (Situation(answers, on=on, book=read.book) for read in (before, after))
+    found = (_change(pair, then=then, now=now, tense=tense) for pair in paired(before.rules, after.rules))
     return [change for change in found if change is not None]
 
 
-def _change(
-    pair: Pair, *, before: VersionRead, after: VersionRead, answers: Answers, on: date
-) -> ChangeForYou | None:
-    was = _assessed(pair[0], answers, on=on, read=before)
-    now = _assessed(pair[1], answers, on=on, read=after)
-    old, new = (NO if one is None else one.outcome for one in (was, now))
-    rule = (now or was).rule if (now or was) else None  # type: ignore[union-attr]
-    if rule is None or (old is new and _same_amount(was, now)):
+def _change(pair: Pair, *, then: Situation, now: Situation, tense: Tense) -> ChangeForYou | None:
+    was, is_now = _assessed(pair[0], then), _assessed(pair[1], now)
+    old, new = (NO if one is None else one.outcome for one in (was, is_now))
+    rule = pair[1] or pair[0]
+    if rule is None or (old is new and _same_amount(was, is_now)):
         return None
-    return ChangeForYou(turn=_turn(old, new), rule=rule, sentence=_told(was, now, old=old, new=new))
+    told = _told(was, is_now, old=old, new=new, tense=tense)
+    return ChangeForYou(turn=_turn(old, new), rule=rule, sentence=told, gone=is_now is None)
 
 
-def _assessed(rule: Rule | None, answers: Answers, *, on: date, read: VersionRead) -> Assessment | None:
-    return None if rule is None else assess(rule, answers, on=on, book=read.book)
+def _assessed(rule: Rule | None, situation: Situation) -> Assessment | None:
+    return None if rule is None else assess_in(rule, situation)
 
 
 def _same_amount(was: Assessment | None, now: Assessment | None) -> bool:
@@ -82,14 +128,22 @@ def _turn(old: Outcome, new: Outcome) -> Turn:
     return Turn.GAINED if old is NO else Turn.CHANGED
 
 
-def _told(was: Assessment | None, now: Assessment | None, *, old: Outcome, new: Outcome) -> str:
+def _told(was: Assessment | None, now: Assessment | None, *, old: Outcome, new: Outcome, tense: Tense) -> str:
     if old is new and was is not None and now is not None:
-        return f"What you get goes from {_amount(was)} to {_amount(now)}."
-    if new is NO:
-        gone = "It is no longer offered." if now is None else "It is not for you any more."
-        return f"{gone} Before: {NOW[old]}"
-    amount = "" if now is None or now.amount is None else f" It comes to {_amount(now)}."
-    return f"Now: {NOW[new]}{amount}" + ("" if was is None else f" Before: {NOW[old]}")
+        return f"{tense.goes} from {_amount(was)} to {_amount(now)}."
+    then = "" if was is None else f" {_before(was, tense)}"
+    if new is NO or now is None:
+        return f"{tense.gone if now is None else tense.not_yours}{then}"
+    amount = "" if now.amount is None else f" It comes to {_amount(now)}."
+    return f"{tense.planned if _is_planned(now) else tense.after[new]}{amount}{then}"
+
+
+def _before(was: Assessment, tense: Tense) -> str:
+    return tense.was_planned if _is_planned(was) else tense.before[was.outcome]
+
+
+def _is_planned(assessment: Assessment) -> bool:
+    return assessment.stage is Stage.NOT_CONFIRMED and assessment.outcome is not NO
 
 
 def _amount(assessment: Assessment) -> str:

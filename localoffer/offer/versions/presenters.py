@@ -78,6 +78,8 @@ def receipt_lines(version: Version) -> tuple[tuple[str, str], ...]:
     if receipt is None:
         return ()
     lines = [("Kind of change", Grade(receipt.grade).label)]
+    if hasattr(version, "withdrawal"):
+        lines.append(("Why it was taken back", version.withdrawal.reason))
     if receipt.reason:
         lines.append(("Why it changed", receipt.reason))
     if receipt.body in (Body.DEMO, Body.FIRST_LOAD):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, make_aware
 
 from localoffer.accounts.models import Council
 from localoffer.offer.models import Version
@@ -73,20 +73,24 @@ def steps_of(council: Council, *, on: date) -> list[Step]:
 
     Each stands with the version that it follows. Withdrawn versions are left out, and so is a first version.
     """
-    found = [one for one in published_versions(council) if _withdrawn_on(one) is None]
-    found.sort(key=_order)
+    found = _standing_versions(council)
     started = [one for one in found if localdate(one.published_at) <= on]
-    shown = found[max(len(started) - 2, 0) :]
-    steps = [
-        Step(
-            before=one,
-            after=other,
-            on=localdate(other.published_at),
-            lies_ahead=localdate(other.published_at) > on,
-        )
-        for one, other in pairwise(shown)
-    ]
-    return steps[::-1]
+    return _steps(found[max(len(started) - 2, 0) :], on=on)
+
+
+def steps_since(council: Council, *, since: date, on: date) -> list[Step]:
+    """
+    Return how the offer changed from a day until now, and will change: the newest first.
+
+    Each version stands with the one that it follows. Withdrawn versions are left out, and so is a first version.
+    """
+    return [step for step in _steps(_standing_versions(council), on=on) if step.on >= since]
+
+
+def version_without(version: Version, *, on: date) -> Version | None:
+    """Return the version that would count at the end of a day if this one were withdrawn, or None."""
+    after = make_aware(datetime.combine(on + timedelta(days=1), time()))
+    return counting_before(after).filter(offer=version.offer_id).exclude(pk=version.pk).first()
 
 
 def facts_of_version(version: Version, *, among: Iterable[Version]) -> Facts:
@@ -104,6 +108,24 @@ def facts_of_version(version: Version, *, among: Iterable[Version]) -> Facts:
             Standing(published_on=localdate(one.published_at), withdrawn_on=_withdrawn_on(one)) for one in later
         ),
     )
+
+
+def _standing_versions(council: Council) -> list[Version]:
+    """Return the versions that nobody took back, the oldest first."""
+    return sorted((one for one in published_versions(council) if _withdrawn_on(one) is None), key=_order)
+
+
+def _steps(versions: list[Version], *, on: date) -> list[Step]:
+    steps = [
+        Step(
+            before=one,
+            after=other,
+            on=localdate(other.published_at),
+            lies_ahead=localdate(other.published_at) > on,
+        )
+        for one, other in pairwise(versions)
+    ]
+    return steps[::-1]
 
 
 def _line(version: Version, *, found: list[Version], on: date) -> VersionLine:

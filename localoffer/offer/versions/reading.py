@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -13,6 +14,8 @@ from localoffer.rules import files
 from localoffer.rules.book import Book
 from localoffer.rules.facts import Fact
 from localoffer.rules.rule import Rule
+
+VERSIONS_KEPT = 64
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +34,7 @@ class VersionRead:
 
 def read_version(version: Version, *, on: date) -> VersionRead:
     """Return a version as rules; what stands around it in its book is as on a day."""
-    rules = tuple(files.from_plain(one.rule, file=one.slug) for one in entries_of(version))
-    facts = tuple(msgspec.convert(fact, Fact) for fact in questions_of(version))
+    rules, facts = _published(version.pk, version.text_hash) if version.published_at else _read(version)
     book = book_with(version.offer.council, rules=rules, facts=facts, on=on)
     return VersionRead(version=version, rules=rules, facts=facts, book=book)
 
@@ -41,3 +43,14 @@ def compare_versions(before: Version, after: Version, *, on: date) -> Comparison
     """Return how two versions differ, of one council or of two."""
     one, other = read_version(before, on=on), read_version(after, on=on)
     return compare_offers(one.rules, other.rules, books=(one.book, other.book), facts=(one.facts, other.facts))
+
+
+@lru_cache(maxsize=VERSIONS_KEPT)
+def _published(version: int, text_hash: str) -> tuple[tuple[Rule, ...], tuple[Fact, ...]]:
+    """Return what a published version says, which never changes."""
+    return _read(Version(pk=version))
+
+
+def _read(version: Version) -> tuple[tuple[Rule, ...], tuple[Fact, ...]]:
+    rules = tuple(files.from_plain(one.rule, file=one.slug) for one in entries_of(version))
+    return rules, tuple(msgspec.convert(fact, Fact) for fact in questions_of(version))

@@ -20,10 +20,10 @@ from localoffer.offer.versions.presenters import (
     version_title,
 )
 from localoffer.offer.versions.reading import compare_versions, read_version
-from localoffer.offer.views.public import public_page
+from localoffer.offer.views.public import ready_page
 
 
-@public_page
+@ready_page
 def versions(request: HttpRequest, council: str) -> HttpResponse:
     """Return the list of all versions of a council's offer. Public."""
     found = _council(council)
@@ -34,7 +34,7 @@ def versions(request: HttpRequest, council: str) -> HttpResponse:
     return render(request, "offer/versions/versions.html", _about(found) | {"rows": rows})
 
 
-@public_page
+@ready_page
 def version(request: HttpRequest, council: str, number: int) -> HttpResponse:
     """Return one version: what it holds, where it stands and by what right. Public."""
     found = _council(council)
@@ -43,7 +43,7 @@ def version(request: HttpRequest, council: str, number: int) -> HttpResponse:
     return render(request, "offer/versions/version.html", _about(found) | _standing(found, one) | context)
 
 
-@public_page
+@ready_page
 def entry(request: HttpRequest, council: str, number: int, slug: str) -> HttpResponse:
     """Return one entry as it stands in one version. Public."""
     found = _council(council)
@@ -57,20 +57,20 @@ def entry(request: HttpRequest, council: str, number: int, slug: str) -> HttpRes
     return render(request, "offer/versions/entry.html", _about(found) | _standing(found, one) | {"page": page})
 
 
-@public_page
+@ready_page
 def compare(request: HttpRequest, council: str, number: int, other: int) -> HttpResponse:
     """Return how one version of a council's offer differs from another. Public."""
     found = _council(council)
     return _compared(request, _version(found, number), _version(found, other))
 
 
-@public_page
+@ready_page
 def compare_councils(request: HttpRequest, council: str, number: int, beside: str, other: int) -> HttpResponse:
     """Return how a version of another council's offer differs from one of this council's. Public."""
     return _compared(request, _version(_council(council), number), _version(_council(beside), other))
 
 
-@public_page
+@ready_page
 def changes(request: HttpRequest, council: str) -> HttpResponse:
     """Return what changed with the version in force, and what will change with those to come. Public."""
     found = _council(council)

@@ -1,9 +1,15 @@
-"""Makes the people, the drafts and the decisions that a test needs. All of them are invented."""
+"""
+Makes the people, the drafts and the decisions that a test needs. All of them are invented.
 
+Entries are such that no check has anything to say about them. A district is asked for no area of the law, so one
+entry can be its whole offer.
+"""
+
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from localoffer.accounts.models import Council, Membership, Role, User
+from localoffer.accounts.models import Council, Membership, Role, Tier, User
 from localoffer.offer.drafts import actions
 from localoffer.offer.drafts.models import Draft
 from localoffer.offer.models import Version
@@ -11,9 +17,16 @@ from localoffer.offer.versions.actions import publish_version
 from localoffer.offer.versions.authority import Authority
 from localoffer.offer.versions.models import Body, Grade
 from localoffer.rules import files
-from tests.offer.making import made_rule
+from localoffer.rules.rule import Rule
+from tests.offer.checks.making import example, whole_rule
+from tests.offer.making import made_council
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def made_district(slug: str = "tarnbridge", **said: Any) -> Council:
+    """Return an invented council that looks after no children."""
+    return made_council(slug, **({"tier": Tier.DISTRICT} | said))
 
 
 def made_person(council: Council, *roles: Role, name: str = "Demo Ed") -> User:
@@ -41,7 +54,23 @@ def made_draft(council: Council, *slugs: str, by: User | None = None, based_on: 
 
 def rule_data(slug: str = "bus-pass", *, council: Council, **said: Any) -> dict[str, Any]:
     """Return a whole rule as plain data."""
-    return files.plain(made_rule(slug, council=council.slug, **said))
+    return files.plain(proven_rule(slug, council=council.slug, **said))
+
+
+def proven_rule(slug: str = "bus-pass", **said: Any) -> Rule:
+    """Return a rule that no check has anything to say about, with an example on each side of its ages."""
+    ages = said.get("when", {}).get("age")
+    least = {"examples": list(each_side(**ages))} if ages else {}
+    return whole_rule(slug, **(least | said))
+
+
+def each_side(*, until: int | None = None, **ages: int) -> Iterator[dict[str, Any]]:
+    """Yield an example on each birthday of an age, and one on the day before."""
+    for age in (ages["from"], until) if until else (ages["from"],):
+        before, after = ("yes", "no") if age == until else ("no", "yes")
+        born = NOW.date().replace(year=NOW.year - age)
+        yield example(f"Still {age - 1}", born=str(born + timedelta(days=1)), outcome=before)
+        yield example(f"{age} today", born=str(born), outcome=after)
 
 
 def made_authority(**said: Any) -> Authority:

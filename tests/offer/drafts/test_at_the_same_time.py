@@ -17,9 +17,11 @@ from localoffer.offer.versions.actions import AnotherVersionSince
 from tests.offer.drafts.making import (
     NOW,
     made_approver,
+    made_district,
     made_draft,
     made_person,
     proposed_and_approved,
+    proven_rule,
     published,
     rule_data,
 )
@@ -72,7 +74,7 @@ def test_leaves_one_saved_and_shows_the_others_both() -> None:
 
 
 def test_publishes_once() -> None:
-    version = made_offer()
+    version = made_offer(proven_rule(), council=made_district())
     council = version.offer.council
     editor, approver = made_person(council), made_approver(council)
     other = made_person(council, Role.APPROVER, name="Demo Bo")
@@ -86,7 +88,7 @@ def test_publishes_once() -> None:
 
 
 def test_publishes_one_of_two_drafts() -> None:
-    version = made_offer()
+    version = made_offer(proven_rule(), council=made_district())
     council = version.offer.council
     editor, approver = made_person(council), made_approver(council)
     drafts = [made_draft(council, slug, by=editor, based_on=version) for slug in ("gym", "supper")]

@@ -23,7 +23,7 @@ from localoffer.offer.drafts.refusals import (
     OrderDoesNotFit,
     SomeoneElseSaved,
 )
-from tests.offer.drafts.making import NOW, made_draft, made_person, rule_data
+from tests.offer.drafts.making import NOW, made_district, made_draft, made_person, rule_data
 from tests.offer.making import made_council, made_offer
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +51,7 @@ def test_keeps_each_changed_field_with_what_it_was() -> None:
     council = made_council()
     editor = made_person(council)
     draft = made_draft(council, "bus-pass", by=editor)
-    rule = rule_data(council=council, title="Free bus", when={"age": {"from": 21}})
+    rule = rule_data(council=council) | {"title": "Free bus", "when": {"age": {"from": 21}}}
 
     entry = actions.save_entry(draft, slug="bus-pass", rule=rule, revision=1, by=editor, now=NOW)
 
@@ -283,7 +283,7 @@ def test_is_not_for_an_editor_of_another_council() -> None:
 
 
 def test_ends_once_the_draft_is_put_forward_or_closed() -> None:
-    council = made_council()
+    council = made_district()
     ed = made_person(council)
     draft = made_draft(council, "bus-pass", by=ed)
     actions.propose(draft, by=ed, now=NOW)

@@ -4,14 +4,15 @@ from typing import Any
 
 import pytest
 
-from localoffer.accounts.models import Role
-from localoffer.accounts.permissions import NotAllowed
+from localoffer.accounts.models import Role, TrailRecord
+from localoffer.accounts.permissions import Act, NotAllowed
 from localoffer.accounts.scopes import council_scope
 from localoffer.offer.drafts import actions, queries
 from localoffer.offer.drafts.actions.copying import NotPublished
 from localoffer.offer.drafts.actions.talking import NothingSaid, TooMuchSaid
 from localoffer.offer.drafts.refusals import NoSuchEntry, SomeoneElseSaved
 from localoffer.offer.models import Entry, Version
+from localoffer.offer.versions.soundness import check_offer
 from localoffer.rules.facts import Fact, FactType
 from tests.offer.drafts.making import NOW, made_draft, made_person
 from tests.offer.making import made_council, made_offer, made_rule
@@ -31,7 +32,7 @@ def test_keeps_what_people_say_until_it_is_settled() -> None:
 
     assert (said.text, reply.replies_to, settled.settled_by) == ("Is 18 right?", said, ada)
     with council_scope(council):
-        assert [one.text for one in queries.comments_on(draft, slug="bus-pass")] == ["Is 18 right?"]
+        assert [one.text for one in queries.comments_on(draft, slug="bus-pass")] == ["Is 18 right?", "Yes"]
         entry: Any = queries.entries_of_draft(draft).get()
     assert entry.open_comments == 0
 
@@ -106,7 +107,7 @@ def test_takes_an_entry_from_another_council_with_credit() -> None:
         held = queries.draft(council, pk=draft.pk)
         assert held is not None
         read = queries.read_draft(held)
-        actions.check_draft(held, now=NOW)
+        check_offer(council, rules=read.rules, facts=read.facts, on=NOW.date())
     assert (read.facts, read.unreadable) == ((FACT,), ())
 
 
@@ -132,3 +133,19 @@ def test_does_not_overwrite_questions_that_somebody_else_changed() -> None:
     with pytest.raises(SomeoneElseSaved):
         actions.save_questions(draft, questions=[{"key": "b"}], revision=1, by=editor, now=NOW)
     assert actions.save_questions(draft, questions=[], revision=2, by=editor, now=NOW).questions_revision == 3
+
+
+def test_keeps_on_the_trail_which_questions_changed_and_none_of_their_words() -> None:
+    council = made_council()
+    editor = made_person(council)
+    draft = made_draft(council, by=editor)
+    first: list[Any] = [{"key": "a", "phrase": "Secret"}, {"key": "b", "phrase": "Secret"}]
+    actions.save_questions(draft, questions=first, revision=1, by=editor, now=NOW)
+
+    second: list[Any] = [{"key": "b", "phrase": "Other"}, {"key": "c", "phrase": "Secret"}]
+    actions.save_questions(draft, questions=second, revision=2, by=editor, now=NOW)
+
+    with council_scope(council):
+        record = TrailRecord.objects.order_by("-number")[0]
+    assert (record.by, record.act) == (editor, Act.EDIT_ENTRIES)
+    assert record.detail == {"deed": "saved questions", "added": ["c"], "changed": ["b"], "removed": ["a"]}

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 
 from localoffer.offer.models import PublishedNeverChanges, Retelling, Version
 from localoffer.offer.renderings.models import Manner
@@ -48,6 +49,25 @@ def test_stays_current_where_only_what_nobody_reads_has_changed() -> None:
     later = made_offer(made_rule(words=["travel"], review_on="2027-04-01"), council=first.offer.council)
 
     assert found_of(later) == [("A pass for the bus", True)]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE offer_retelling SET title = 'changed'",
+        "DELETE FROM offer_retelling",
+    ],
+)
+def test_is_kept_as_it_was_told_by_the_database_itself(statement: str) -> None:
+    publish_retelling(made_offer(), made_retelling(), now=PUBLISHED_AT)
+
+    with (
+        pytest.raises(DatabaseError, match="what was done is never rewritten"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
+    assert Retelling.objects.get().title == "A pass for the bus"
 
 
 def test_goes_with_its_entry() -> None:

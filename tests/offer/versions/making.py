@@ -7,19 +7,21 @@ from localoffer.offer.drafts import actions
 from localoffer.offer.models import Version
 from tests.offer.drafts.making import (
     NOW,
+    made_district,
     made_draft,
     made_person,
     proposed_and_approved,
+    proven_rule,
     published,
     rule_data,
 )
-from tests.offer.making import made_council, made_offer, made_rule
+from tests.offer.making import made_offer
 
 
 def made_two_versions(slug: str = "tarnbridge", **said: Any) -> Council:
     """Return a council whose second version ends the bus pass at 25, adds a gym and drops a supper."""
-    council = made_council(slug, name=slug.title())
-    bus, supper = made_rule(council=slug), made_rule("supper", council=slug)
+    council = made_district(slug)
+    bus, supper = proven_rule(council=slug), proven_rule("supper", council=slug)
     first = made_offer(bus, supper, council=council)
     changed = {"when": {"age": {"from": 18, "until": 25}}, "how_to_get": "Ask us."}
     made_next(council, first, **said, **{"bus-pass": changed, "gym": {}, "supper": None})

@@ -33,8 +33,17 @@ from localoffer.offer.versions.actions import (
 )
 from localoffer.offer.versions.queries import lines_of, published_versions
 from localoffer.offer.versions.stages import Stage
-from tests.offer.drafts.making import NOW, made_approver, made_draft, made_person, published, rule_data
-from tests.offer.making import made_council, made_offer, made_rule
+from tests.offer.drafts.making import (
+    NOW,
+    made_approver,
+    made_district,
+    made_draft,
+    made_person,
+    proven_rule,
+    published,
+    rule_data,
+)
+from tests.offer.making import made_offer
 
 SLUGS = ["bus-pass", "gym", "supper"]
 slugs = st.sampled_from(SLUGS)
@@ -50,8 +59,8 @@ class Life(RuleBasedStateMachine):
         self.rolled_back = transaction.atomic()
         self.rolled_back.__enter__()
         self.now = NOW
-        self.council = made_council(is_demo=False)
-        rules = [made_rule(slug) for slug in SLUGS]
+        self.council = made_district(is_demo=False)
+        rules = [proven_rule(slug) for slug in SLUGS]
         first = made_offer(*rules, council=self.council)
         self.editors = [made_person(self.council), made_person(self.council, name="Demo Ola")]
         self.approver = made_approver(self.council)

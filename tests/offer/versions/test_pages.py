@@ -150,7 +150,7 @@ def test_do_not_show_a_version_that_is_still_put_together(client: Client) -> Non
     [
         ("versions/", 4),
         ("versions/1/", 6),
-        ("versions/1/compare/2/", 16),
+        ("versions/1/compare/2/", 19),
         ("changes/", 18),
         ("versions/1/supper/", 16),
     ],

@@ -10,7 +10,7 @@ from localoffer.accounts.permissions import NotAllowed
 from localoffer.accounts.scopes import council_scope
 from localoffer.accounts.trail import first_broken_link
 from localoffer.offer.drafts import actions
-from localoffer.offer.drafts.refusals import DraftClosed, DraftNotProposed, OwnDraft
+from localoffer.offer.drafts.refusals import DraftClosed, DraftNotProposed, DraftNotReady, OwnDraft
 from localoffer.offer.models import Version
 from localoffer.offer.queries import book_of, offer_in_force
 from localoffer.offer.versions.actions import (
@@ -26,15 +26,16 @@ from localoffer.offer.versions.authority import AuthorityRefused
 from localoffer.offer.versions.grading import TooMuchForACorrection
 from localoffer.offer.versions.models import Body, Grade, Receipt
 from localoffer.offer.versions.queries import lines_of, published_versions
-from localoffer.offer.versions.soundness import OfferDoesNotHold
 from localoffer.offer.versions.stages import Stage
 from tests.offer.drafts.making import (
     NOW,
     made_approver,
     made_authority,
+    made_district,
     made_draft,
     made_person,
     proposed_and_approved,
+    proven_rule,
     published,
     rule_data,
 )
@@ -48,8 +49,8 @@ class Office:
     """A council that is not a made-up one, with an editor, an approver and a published bus pass."""
 
     def __init__(self) -> None:
-        self.council = made_council(is_demo=False)
-        self.first = made_offer(council=self.council)
+        self.council = made_district(is_demo=False)
+        self.first = made_offer(proven_rule(), council=self.council)
         self.editor, self.approver = made_person(self.council), made_approver(self.council)
 
     def draft(self, based_on: Version | None = None, **said: Any) -> Any:
@@ -230,15 +231,15 @@ def test_is_for_those_who_may_and_the_trail_tells_of_those_who_may_not() -> None
     assert Version.objects.count() == 1
 
 
-def test_refuses_a_draft_that_does_not_hold() -> None:
+def test_refuses_what_went_wrong_after_it_was_approved() -> None:
     office = Office()
-    draft = office.draft(title="")
+    draft = office.ready(limits=[{"kind": "ends", "day": "2026-12-31"}])
 
-    with pytest.raises(OfferDoesNotHold):
-        actions.propose(office.draft(when={"holds": "no-such-thing"}), by=office.editor, now=NOW)
-    actions.save_entry(draft, slug="bus-pass", rule={"title": "Only this"}, revision=2, by=office.editor, now=NOW)
-    with pytest.raises(OfferDoesNotHold, match="bus-pass"):
-        actions.propose(draft, by=office.editor, now=NOW)
+    with pytest.raises(DraftNotReady, match="ended/bus-pass"):
+        office.publish(draft, now=NOW + timedelta(days=60))
+
+    assert office.refusals()[-1]["why"] == "DraftNotReady"
+    assert office.publish(draft).number == 2
 
 
 def test_happens_once() -> None:

@@ -1,9 +1,12 @@
 """Everything that can be done to a draft. Each is one transaction, and needs no scope around it."""
 
+from localoffer.offer.drafts.actions.catching_up import catch_up
 from localoffer.offer.drafts.actions.copying import copy_entry_from
 from localoffer.offer.drafts.actions.deciding import approve, check_draft, propose, start_consulting, take_back
 from localoffer.offer.drafts.actions.editing import add_entry, put_back_entry, remove_entry, reorder, save_entry
 from localoffer.offer.drafts.actions.importing import import_offer
+from localoffer.offer.drafts.actions.partnering import save_own_entry, suggest_change
+from localoffer.offer.drafts.actions.restoring import restore_entry
 from localoffer.offer.drafts.actions.starting import give_up, save_questions, start_draft
 from localoffer.offer.drafts.actions.talking import answer_warning, comment, settle_comment
 from localoffer.offer.drafts.actions.undoing import undo
@@ -12,6 +15,7 @@ __all__ = [
     "add_entry",
     "answer_warning",
     "approve",
+    "catch_up",
     "check_draft",
     "comment",
     "copy_entry_from",
@@ -21,11 +25,14 @@ __all__ = [
     "put_back_entry",
     "remove_entry",
     "reorder",
+    "restore_entry",
     "save_entry",
+    "save_own_entry",
     "save_questions",
     "settle_comment",
     "start_consulting",
     "start_draft",
+    "suggest_change",
     "take_back",
     "undo",
 ]

@@ -1,5 +1,10 @@
-"""Takes a draft on its way to being published: consulted on, put forward, taken back, approved."""
+"""
+Takes a draft on its way to being published: consulted on, put forward, taken back, approved.
 
+The gate of the checks stands here, not on a page, so that no way round it leads past a page.
+"""
+
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.timezone import localdate
@@ -7,15 +12,22 @@ from django.utils.timezone import localdate
 from localoffer.accounts import trail
 from localoffer.accounts.models import User
 from localoffer.accounts.permissions import Act
+from localoffer.offer.checks.checking import blocking
+from localoffer.offer.checks.finding import Finding
+from localoffer.offer.checks.queries import findings_of_draft, open_warnings
 from localoffer.offer.drafts.actions.acting import changing, holding
 from localoffer.offer.drafts.models import Draft
 from localoffer.offer.drafts.queries import people_who_drafted, read_draft
-from localoffer.offer.drafts.refusals import DraftNotProposed, OwnDraft
-from localoffer.offer.versions.soundness import OfferDoesNotHold, check_offer
+from localoffer.offer.drafts.refusals import DraftNotProposed, DraftNotReady, OwnDraft
+from localoffer.offer.versions.soundness import check_offer
 
 
 def start_consulting(draft: Draft, *, by: User, now: datetime) -> Draft:
-    """Return the draft, out for people to have their say; it may still change. Raises OfferDoesNotHold."""
+    """
+    Return the draft, out for people to have their say; it may still change, and warnings may still be open.
+
+    Raises DraftNotReady where the checks find an error, and OfferDoesNotHold.
+    """
     with changing(draft, act=Act.PROPOSE, by=by, now=now) as held:
         check_draft(held, now=now)
         held.consulting_from = now
@@ -23,9 +35,13 @@ def start_consulting(draft: Draft, *, by: User, now: datetime) -> Draft:
 
 
 def propose(draft: Draft, *, by: User, now: datetime) -> Draft:
-    """Return the draft, put forward for approval; from now on it stays as it is. Raises OfferDoesNotHold."""
+    """
+    Return the draft, put forward for approval; from now on it stays as it is.
+
+    Raises DraftNotReady where the checks find an error or a warning has no answer, and OfferDoesNotHold.
+    """
     with changing(draft, act=Act.PROPOSE, by=by, now=now) as held:
-        check_draft(held, now=now)
+        _check_answered(held, now=now)
         held.proposed_at = now
         return _kept(held, "proposed_at", act=Act.PROPOSE, deed="proposed", by=by, now=now)
 
@@ -50,10 +66,28 @@ def approve(draft: Draft, *, by: User, now: datetime) -> Draft:
 
 
 def check_draft(draft: Draft, *, now: datetime) -> None:
-    """Return where the draft could be published. Raises OfferDoesNotHold; needs the council’s scope."""
+    """
+    Return where the draft could be published now, as far as what it says goes; warnings do not count.
+
+    Raises DraftNotReady where the checks find an error, and OfferDoesNotHold. Needs the council’s scope.
+    """
+    _check_findings(blocking(findings_of_draft(draft, now=now)))
+    _check_sound(draft, now=now)
+
+
+def _check_answered(draft: Draft, *, now: datetime) -> None:
+    findings = findings_of_draft(draft, now=now)
+    _check_findings([*blocking(findings), *open_warnings(draft, findings=findings)])
+    _check_sound(draft, now=now)
+
+
+def _check_findings(left: Sequence[Finding]) -> None:
+    if left:
+        raise DraftNotReady(left)
+
+
+def _check_sound(draft: Draft, *, now: datetime) -> None:
     read = read_draft(draft)
-    if read.unreadable:
-        raise OfferDoesNotHold([str(one) for one in read.unreadable])
     check_offer(draft.council, rules=read.rules, facts=read.facts, on=localdate(now))
 
 

@@ -62,26 +62,40 @@ def _copies(draft: Draft, version: Version) -> Iterator[DraftEntry]:
 def save_questions(
     draft: Draft, *, questions: list[Mapping[str, Any]], revision: int, by: User, now: datetime
 ) -> Draft:
-    """Return the draft with these questions. Raises SomeoneElseSaved where `revision` is not the last."""
+    """
+    Return the draft with these questions, and keep on the trail the keys of those that changed.
+
+    Raises SomeoneElseSaved where `revision` is not the last.
+    """
     if len(questions) > MOST_QUESTIONS:
         raise EntryNotUnderstood(f"An offer can ask up to {MOST_QUESTIONS} questions of its own")
     with changing(draft, by=by, now=now) as held:
         wanted = [dict(question) for question in questions]
         if held.questions_revision != revision and held.questions != wanted:
-            theirs, mine = {"questions": held.questions}, {"questions": wanted}
-            raise SomeoneElseSaved(
-                "questions",
-                revision=held.questions_revision,
-                saved_by=None,
-                base={},
-                theirs=theirs,
-                mine=mine,
-                merged=merge({}, theirs=theirs, mine=mine),
-            )
+            raise _someone_else_saved(held, wanted)
+        said = {"deed": "saved questions"} | _changed_keys(held.questions, wanted)
         held.questions = wanted
         held.questions_revision += 1
         held.save(update_fields=["questions", "questions_revision"])
+        trail.record(by=by, council=held.council, act=Act.EDIT_ENTRIES, about=held, now=now, detail=said)
         return held
+
+
+def _someone_else_saved(held: Draft, wanted: list[dict[str, Any]]) -> SomeoneElseSaved:
+    theirs, mine = {"questions": held.questions}, {"questions": wanted}
+    merged = merge({}, theirs=theirs, mine=mine)
+    said: dict[str, Any] = {"base": {}, "theirs": theirs, "mine": mine, "merged": merged}
+    return SomeoneElseSaved("questions", revision=held.questions_revision, saved_by=None, **said)
+
+
+def _changed_keys(before: list[Any], after: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """Return the keys of the questions that were added, changed and removed; never their words."""
+    old, new = ({str(one.get("key", "")): one for one in held} for held in (before, after))
+    return {
+        "added": sorted(new.keys() - old.keys()),
+        "changed": sorted(key for key in new.keys() & old.keys() if new[key] != old[key]),
+        "removed": sorted(old.keys() - new.keys()),
+    }
 
 
 def give_up(draft: Draft, *, by: User, now: datetime, reason: str) -> Draft:

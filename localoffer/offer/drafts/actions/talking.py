@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from localoffer.accounts.models import User
-from localoffer.accounts.permissions import Act
+from localoffer.accounts.permissions import Act, may
 from localoffer.offer.drafts.actions.acting import entry_in, holding
 from localoffer.offer.drafts.models import Comment, Draft, DraftEntry, WarningAnswer
 
@@ -16,6 +16,14 @@ class NothingSaid(ValueError):
 
 class TooMuchSaid(ValueError):
     """A comment or an answer is longer than one can be."""
+
+
+class IsSettled(Exception):
+    """The thread has been settled; whoever has more to say begins another."""
+
+
+class NotTheirsToSettle(Exception):
+    """Only who began a thread, or an editor, says that it is settled."""
 
 
 def comment(
@@ -31,27 +39,33 @@ def comment(
     """
     Return a new comment on the draft, or on the entry `slug`, or on one field of it.
 
-    Raises NothingSaid, TooMuchSaid, NoSuchEntry, and ValueError for a reply to something said elsewhere.
+    A reply stands where what it replies to stands; a reply to a reply joins the same thread. Raises NothingSaid,
+    TooMuchSaid, NoSuchEntry, IsSettled, and ValueError for a reply to something said elsewhere.
     """
     with holding(draft, act=Act.COMMENT, by=by, now=now) as held:
-        if replies_to is not None and replies_to.draft_id != held.pk:
-            raise ValueError("a reply belongs to the draft of what it replies to")
+        first = _first(replies_to, draft=held) if replies_to else None
         return Comment.objects.create(
             council=held.council,
             draft=held,
-            entry=_entry(held, slug=slug),
-            field=field[:80],
-            text=_said(text),
-            replies_to=replies_to,
+            entry=first.entry if first else _entry(held, slug=slug),
+            field=first.field if first else field[:80],
+            text=said_in(text),
+            replies_to=first,
             by=by,
             at=now,
         )
 
 
 def settle_comment(said: Comment, *, by: User, now: datetime) -> Comment:
-    """Return the comment, marked as settled; one that is settled already stays as it is."""
-    with holding(said.draft, act=Act.COMMENT, by=by, now=now):
-        held = Comment.objects.select_for_update().get(pk=said.pk)
+    """
+    Return the comment that begins the thread, marked as settled; one that is settled already stays as it is.
+
+    Only who began the thread, or an editor, settles it. Raises NotTheirsToSettle.
+    """
+    with holding(said.draft, act=Act.COMMENT, by=by, now=now) as draft:
+        held = Comment.objects.select_for_update().get(pk=said.replies_to_id or said.pk)
+        if held.by != by and not may(by, Act.EDIT_ENTRIES, council=draft.council, now=now):
+            raise NotTheirsToSettle
         if held.settled_at is None:
             held.settled_at, held.settled_by = now, by
             held.save(update_fields=["settled_at", "settled_by"])
@@ -74,17 +88,28 @@ def answer_warning(
             entry=_entry(held, slug=slug),
             check_key=check_key,
             about=about,
-            text=_said(text),
+            text=said_in(text),
             by=by,
             at=now,
         )
+
+
+def _first(said: Comment, *, draft: Draft) -> Comment:
+    """Return the comment that begins the thread of another one, as it stands now."""
+    if said.draft_id != draft.pk:
+        raise ValueError("a reply belongs to the draft of what it replies to")
+    first: Comment = Comment.objects.select_related("entry").get(pk=said.replies_to_id or said.pk)
+    if first.settled_at is not None:
+        raise IsSettled
+    return first
 
 
 def _entry(draft: Draft, *, slug: str) -> DraftEntry | None:
     return entry_in(draft, slug=slug) if slug else None
 
 
-def _said(text: str) -> str:
+def said_in(text: str) -> str:
+    """Return the words in a text. Raises NothingSaid and TooMuchSaid."""
     words = text.replace("\x00", "").strip()
     if not words:
         raise NothingSaid

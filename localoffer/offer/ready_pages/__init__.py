@@ -1,0 +1,1 @@
+"""Pages that were rendered once and are handed out as they are, until something they tell of changes."""
