@@ -15,6 +15,16 @@ from localoffer.rules.files import BadRuleFile
 from localoffer.rules.rule import Rule
 
 ABOUT, QUESTIONS, ENTRIES, EASY_READ = "council.yaml", "facts.yaml", "entries", "easy-read"
+BEFORE, OFFER = "before", "offer.yaml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferBefore:
+    """The offer that came before today's: its rules, and the day it was published."""
+
+    rules: tuple[Rule, ...]
+    published_at: datetime
+    note: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +33,7 @@ class CouncilFolder:
     What a folder says: the council's `code`, the fields it fills (`said`), its questions and its rules.
 
     `published_at` is the start of the day its offer was published, or None where the folder does not say.
-    `retellings` are entries that people told in Easy Read.
+    `retellings` are entries that people told in Easy Read. `before` is the offer before this one, if there is any.
     """
 
     code: str
@@ -33,6 +43,7 @@ class CouncilFolder:
     published_at: datetime | None
     note: str
     retellings: tuple[RetoldEntry, ...] = ()
+    before: OfferBefore | None = None
 
 
 def council_folders(folder: Path) -> list[Path]:
@@ -47,21 +58,37 @@ def read_council_folder(folder: Path) -> CouncilFolder:
     contact = said.pop("contact", None) or {}
     said |= {f"contact_{part}": text for part, text in contact.items()}
     questions = folder / QUESTIONS
-    entries = sorted((folder / ENTRIES).rglob("*.yaml"))
+    rules = _rules(folder)
     return CouncilFolder(
         code=said.pop("code"),
         said={**said, "is_demo": True},
         facts=files.read_facts(_text(questions), _name(questions)) if questions.exists() else (),
-        rules=tuple(in_order(_rule(path) for path in entries)),
+        rules=tuple(in_order(rules)),
         published_at=_start_of_day(offer.get("published_on"), file=_name(folder / ABOUT)),
         note=offer.get("note", ""),
         retellings=tuple(_retelling(path) for path in sorted((folder / EASY_READ).glob("*.yaml"))),
+        before=_before(folder / BEFORE, today=rules) if (folder / BEFORE).exists() else None,
     )
 
 
 def in_order(rules: Iterable[Rule]) -> list[Rule]:
     """Return the rules by title, which within a heading is the order in which people look."""
     return sorted(rules, key=lambda rule: rule.title.lower())
+
+
+def _before(folder: Path, *, today: list[Rule]) -> OfferBefore:
+    """Return the offer before: today's, with the entries of the folder in their place, and without those named."""
+    said, _ = yaml_text.read(_text(folder / OFFER))
+    published_at = _start_of_day(said.get("published_on"), file=_name(folder / OFFER))
+    if published_at is None:
+        raise BadRuleFile(_name(folder / OFFER), line=1, place="published_on", problem="say on which day")
+    rules = {rule.id: rule for rule in today if rule.id not in said.get("without", ())}
+    rules |= {rule.id: rule for rule in _rules(folder)}
+    return OfferBefore(rules=tuple(in_order(rules.values())), published_at=published_at, note=said.get("note", ""))
+
+
+def _rules(folder: Path) -> list[Rule]:
+    return [_rule(path) for path in sorted((folder / ENTRIES).rglob("*.yaml"))]
 
 
 def _about(path: Path) -> dict[str, Any]:

@@ -5,6 +5,7 @@ A version cannot be published, either, before its receipt says on whose authorit
 when Django remakes the table: such a migration ends with `raise_guards`.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -12,9 +13,11 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 REFUSAL = "a published version never changes"
 NO_RECEIPT = "a version is published only with a receipt of its authority"
 REWRITTEN = "what was done is never rewritten"
+# A room above may hold a draft back with a guard of its own, whose refusal begins so.
+HELD_BACK = "this draft is held back"
 VERSION = "offer_version"
 PARTS = ("offer_entry", "offer_question", "offer_receipt")
-HISTORIES = ("offer_change", "offer_withdrawal")
+HISTORIES = ("offer_change", "offer_withdrawal", "offer_retelling")
 ROWS = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
 
 
@@ -35,18 +38,38 @@ class Guard(NamedTuple):
 
 def raise_guards(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers in place on the tables there are; does nothing where they are there already."""
-    with connection.cursor() as cursor:
-        for guard in _guards(connection):
-            for statement in _sqlite(guard) if connection.vendor == "sqlite" else _postgresql(guard):
-                cursor.execute(statement)
+    put_up(_guards(connection), connection=connection)
 
 
 def lower_guards(connection: BaseDatabaseWrapper) -> None:
     """Take the triggers away: for undoing the migration, and for a test that empties its database."""
+    take_down(_guards(connection), connection=connection)
+
+
+def put_up(guards: Iterable[Guard], *, connection: BaseDatabaseWrapper) -> None:
+    """Put these triggers in place; does nothing for one that is there already."""
     with connection.cursor() as cursor:
-        for guard in _guards(connection):
-            on = "" if connection.vendor == "sqlite" else f" ON {guard.table}"
-            cursor.execute(f"DROP TRIGGER IF EXISTS {guard.name}{on}")
+        for guard in guards:
+            for statement in raising(guard, vendor=connection.vendor):
+                cursor.execute(statement)
+
+
+def take_down(guards: Iterable[Guard], *, connection: BaseDatabaseWrapper) -> None:
+    """Take these triggers away."""
+    with connection.cursor() as cursor:
+        for guard in guards:
+            cursor.execute(lowering(guard, vendor=connection.vendor))
+
+
+def raising(guard: Guard, *, vendor: str) -> list[str]:
+    """Return the SQL that puts a guard in place, in the words of the database."""
+    return _sqlite(guard) if vendor == "sqlite" else _postgresql(guard)
+
+
+def lowering(guard: Guard, *, vendor: str) -> str:
+    """Return the SQL that takes a guard away."""
+    on = "" if vendor == "sqlite" else f" ON {guard.table}"
+    return f"DROP TRIGGER IF EXISTS {guard.name}{on}"
 
 
 def _guards(connection: BaseDatabaseWrapper) -> list[Guard]:

@@ -180,6 +180,8 @@ from localoffer.offer.drafts.models import Draft as Draft  # noqa: E402
 from localoffer.offer.drafts.models import DraftEntry as DraftEntry  # noqa: E402
 from localoffer.offer.drafts.models import WarningAnswer as WarningAnswer  # noqa: E402
 from localoffer.offer.open_referral.models import FeedCouncil as FeedCouncil  # noqa: E402
+from localoffer.offer.ready_pages.models import Stamp as Stamp  # noqa: E402
 from localoffer.offer.renderings.models import Retelling as Retelling  # noqa: E402
+from localoffer.offer.renderings.writing.models import RetellingDraft as RetellingDraft  # noqa: E402
 from localoffer.offer.versions.models import Receipt as Receipt  # noqa: E402
 from localoffer.offer.versions.models import Withdrawal as Withdrawal  # noqa: E402

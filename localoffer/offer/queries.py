@@ -30,6 +30,15 @@ def offer_in_force(council: Council, *, on: date) -> Version | None:
     return _counting_on(on).filter(offer__council=council).first()
 
 
+def councils_with_an_offer(*, on: date) -> QuerySet[Council]:
+    """
+    Return the councils whose offer counts on a day: invented ones first, then by name.
+
+    A council whose first version is set for a later day, or was withdrawn, has none yet.
+    """
+    return Council.objects.filter(pk__in=numbers_in_force(on=on)).order_by("-is_demo", "name", "pk")
+
+
 def numbers_in_force(*, on: date) -> dict[int, int]:
     """Return the number of the version in force on a day by council id, for each council that has one."""
     found: dict[int, int] = {}

@@ -5,8 +5,10 @@ import zlib
 from django.urls import reverse
 
 from localoffer.accounts.models import Council
+from localoffer.frontend.menus import links_of
 from localoffer.frontend.site import Link, Site
 from localoffer.offer.composing import publisher_and_slug
+from localoffer.offer.models import Offer
 from localoffer.rules.rule import Rule
 
 NATION = "england"
@@ -27,9 +29,15 @@ def site_of(council: Council) -> Site:
             Link(text="Everything we offer", href=reverse("offer:browse", args=[council.slug])),
             Link(text="Search", href=reverse("offer:search", args=[council.slug])),
             Link(text="The law", href=reverse("offer:rules")),
+            *links_of("council", council.slug),
         ),
         footer_links=footer_links(),
     )
+
+
+def keeps_its_offer_here(council: Council) -> bool:
+    """Return whether pages of a council may lead to its offer: it has one here, or it is invented."""
+    return council.is_demo or Offer.objects.filter(council=council).exists()
 
 
 def plain_site() -> Site:

@@ -22,6 +22,23 @@ def test_gives_the_version_of_the_day() -> None:
     assert queries.offer_in_force(council, on=published_on - timedelta(days=1)) is None
 
 
+def test_lists_a_council_from_the_day_on_which_its_offer_counts() -> None:
+    made_council("without")
+    made_offer()
+    first_day = PUBLISHED_AT.date()
+
+    found = {on: list(queries.councils_with_an_offer(on=on)) for on in (first_day - timedelta(days=1), first_day)}
+
+    assert [[one.slug for one in councils] for councils in found.values()] == [[], ["tarnbridge"]]
+
+
+def test_lists_invented_councils_first() -> None:
+    for slug, invented in (("alder", False), ("yew", True)):
+        made_offer(made_rule(council=slug), council=made_council(slug, is_demo=invented))
+
+    assert [one.slug for one in queries.councils_with_an_offer(on=TODAY)] == ["yew", "alder"]
+
+
 def test_gives_entries_in_order_and_one_by_its_name() -> None:
     council = made_council()
     version = made_offer(made_rule("train"), made_rule("bus"), council=council)

@@ -16,6 +16,7 @@ JSON = "application/json"
 KEPT_FOR_A_MINUTE = "public, max-age=60"
 NEVER_KEPT = "no-store"
 READ = ("GET", "HEAD", "OPTIONS")
+MARK = "open_to_all_by"
 
 View = Callable[..., HttpResponseBase]
 
@@ -58,6 +59,7 @@ def open_to_all(*methods: str) -> Callable[[View], View]:
             return _for_any_site(_answered(view, request, *args, methods=methods, **kwargs), methods=methods)
 
         marked: View = csrf_exempt(answered)
+        setattr(marked, MARK, methods)
         return marked
 
     return mark
@@ -66,6 +68,11 @@ def open_to_all(*methods: str) -> Callable[[View], View]:
 def as_json(data: Any, *, status: int = 200) -> HttpResponse:
     """Return data as a JSON answer."""
     return HttpResponse(msgspec.json.encode(data), status=status, content_type=JSON)
+
+
+def refused_for_any_site(refusal: Refusal, *, methods: tuple[str, ...]) -> HttpResponseBase:
+    """Return a refusal that other sites' pages may read."""
+    return _for_any_site(_refused(refusal), methods=methods)
 
 
 def unless_unchanged(

@@ -15,11 +15,6 @@ from localoffer.offer.queries import numbers_in_force, offer_in_force
 Json = dict[str, Any]
 
 
-def councils_with_offers(*, on: date) -> QuerySet[Council]:
-    """Return the councils that have an offer in force on a day, by name."""
-    return Council.objects.filter(pk__in=numbers_in_force(on=on)).order_by("name", "pk")
-
-
 def council_named(slug: str) -> Council:
     """Return the council of this name. Raises NotHere."""
     found = Council.objects.filter(slug=slug).select_related("county", "body").first()

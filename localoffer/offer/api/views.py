@@ -26,7 +26,7 @@ from localoffer.offer.api.openapi import description
 from localoffer.offer.api.rate import seconds_left, too_many
 from localoffer.offer.models import HeadingName
 from localoffer.offer.open_referral import asking
-from localoffer.offer.queries import book_of
+from localoffer.offer.queries import book_of, councils_with_an_offer
 
 AT_MOST_A_MINUTE = 60
 View = Callable[..., HttpResponseBase]
@@ -59,7 +59,7 @@ def openapi(request: HttpRequest, *, on: date) -> HttpResponseBase:
 @published
 def offer_list(request: HttpRequest, *, on: date) -> HttpResponseBase:
     """Return a page of the councils that have an offer."""
-    return _page(request, offers.councils_with_offers(on=on), write=offers.council_json)
+    return _page(request, councils_with_an_offer(on=on).order_by("name", "pk"), write=offers.council_json)
 
 
 @published

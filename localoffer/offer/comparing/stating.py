@@ -103,6 +103,8 @@ def _in_force(entry: Entry, version: Version, book: Book, on: date) -> Thing:
         is_money=gives_money(rule),
         on_top=_is_on_top(rule),
         most=_most(rule, book, on),
+        rule=rule,
+        book=book,
     )
 
 
@@ -126,6 +128,8 @@ def _published(card: Card, row: PublishedRow, rule: Rule | None, offer: Publishe
         is_money=rule is not None and gives_money(rule),
         on_top=rule is None or _is_on_top(rule),
         most=None if rule is None else _most(rule, book, offer.seen_on),
+        rule=rule,
+        book=book,
     )
 
 

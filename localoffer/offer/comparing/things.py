@@ -5,6 +5,8 @@ from enum import Enum
 import msgspec
 
 from localoffer.offer.checks.statutory import Minimum
+from localoffer.rules.book import Book
+from localoffer.rules.rule import Rule
 
 
 class Told(Enum):
@@ -44,7 +46,8 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     """
     One thing a council's offer says, in words. `most` is the most it can give in pence, None where not known.
 
-    `day` is what we know of its date. `notes` say, among others, where two sources do not agree.
+    `day` is what we know of its date. `notes` say, among others, where two sources do not agree. `rule` is None
+    where the program cannot read it; `book` gives the rule its words.
     """
 
     told: Told
@@ -63,6 +66,8 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True):
     is_money: bool
     on_top: bool
     most: int | None
+    rule: Rule | None
+    book: Book
 
     @property
     def gives(self) -> bool:

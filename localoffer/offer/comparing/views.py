@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from localoffer.offer.comparing.exporting import table
 from localoffer.offer.comparing.forms import CompareForm
+from localoffer.offer.comparing.in_sentences import in_sentences
 from localoffer.offer.comparing.presenters import abouts, gaps, sections
 from localoffer.offer.comparing.queries import Comparison, compare, judged_well, latest_judgements, subjects
 from localoffer.offer.law import national_book
@@ -25,6 +26,17 @@ def page(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         context |= _shown(_compared(form), query=request.GET.urlencode())
     return render(request, "offer/comparing/compare.html", context, status=400 if form.errors else 200)
+
+
+@public_page
+def sentences(request: HttpRequest) -> HttpResponse:
+    """Return how the other councils differ, in sentences; or the page that says what is wrong. Public."""
+    form = _form(request)
+    if not form.is_valid():
+        return page(request)
+    found = _compared(form)
+    context = {"comparison": found, "others": in_sentences(found), "query": request.GET.urlencode()}
+    return render(request, "offer/comparing/sentences.html", context | {"site": plain_site()})
 
 
 @public_page

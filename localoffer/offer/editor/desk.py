@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django.http import Http404, QueryDict
+from django.urls import reverse
 from django.utils.timezone import localdate
 
 from localoffer.accounts.models import Council
@@ -87,12 +88,27 @@ def desk_of(request: StaffRequest, number: int) -> Desk:
 
 def began(entry: DraftEntry, data: QueryDict) -> Began:
     """Return what a form that was sent began from; an odd revision counts as the present one."""
-    sent = data.get("revision", "")
+    return began_at(entry, data.get("revision", ""))
+
+
+def began_at(entry: DraftEntry, sent: str) -> Began:
+    """Return an entry as it was at a revision; an odd revision counts as the present one."""
     revision = int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 9 else entry.revision
     return Began(rule=rule_at(entry, revision=revision), revision=revision)
 
 
 def site_of(staff: Staff) -> Site:
     """Return the header and menu of the editor's pages."""
-    drafts = Link(text="Drafts", href=f"/{staff.council.slug}/edit/")
-    return staff_site(staff, more=(drafts,))
+    pages = (
+        (Act.READ_DRAFTS, Link(text="Drafts", href=_page("drafts", staff))),
+        (Act.READ_DRAFTS, Link(text="Versions", href=_page("versions", staff))),
+        (Act.READ_DRAFTS, Link(text="Services from elsewhere", href=_page("imports", staff))),
+        (Act.READ_DRAFTS, Link(text="Easy Read and translations", href=_page("retellings", staff))),
+        (Act.IMPORT_JUDGEMENTS, Link(text="Ofsted’s judgements", href=_page("judgements", staff))),
+        (Act.EDIT_OWN_ENTRIES, Link(text="What you provide", href=_page("own_entries", staff))),
+    )
+    return staff_site(staff, more=tuple(link for act, link in pages if staff.may(act)))
+
+
+def _page(name: str, staff: Staff) -> str:
+    return reverse(f"editor:{name}", args=[staff.council.slug])

@@ -8,18 +8,18 @@ from localoffer.offer.published import queries
 from localoffer.offer.published.models import HowItFits
 from localoffer.offer.published.presenters import badge_of, kind_name, page_of
 from localoffer.offer.site import plain_site
-from localoffer.offer.views.public import public_page
+from localoffer.offer.views.public import ready_page
 from localoffer.rules.english import day
 
 
-@public_page
+@ready_page
 def councils(request: HttpRequest) -> HttpResponse:
     """Return which councils' pages were seen, and when. Public."""
     context = {"site": plain_site(), "offers": list(queries.published_offers())}
     return render(request, "offer/published/councils.html", context)
 
 
-@public_page
+@ready_page
 def council(request: HttpRequest, slug: str) -> HttpResponse:
     """Return what one council published, by heading. Public."""
     offer = queries.published_offer(slug)
@@ -29,7 +29,7 @@ def council(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "offer/published/council.html", context)
 
 
-@public_page
+@ready_page
 def fit(request: HttpRequest) -> HttpResponse:
     """Return how much of what was published our program can read. Public."""
     fits = queries.how_it_fits()

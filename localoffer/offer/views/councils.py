@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from localoffer.accounts.models import Council
-from localoffer.accounts.queries import councils_with_an_offer
+from localoffer.frontend.menus import links_of
 from localoffer.frontend.theme import Theme, theme_css
 from localoffer.offer import queries
 from localoffer.offer.forms import SearchForm
@@ -17,21 +17,22 @@ from localoffer.offer.models import Version
 from localoffer.offer.presenters.lists import entry_groups, entry_line
 from localoffer.offer.renderings.composing import document_entry
 from localoffer.offer.renderings.linked_data import Operator, inside_its_page
+from localoffer.offer.renderings.retelling import retellings_of_entry
 from localoffer.offer.search.searching import search
 from localoffer.offer.site import check_address, plain_site, site_of
-from localoffer.offer.views.public import public_page
+from localoffer.offer.views.public import ready_page
 
 ONE_YEAR = "public, max-age=31536000, immutable"
 
 
-@public_page
+@ready_page
 def home(request: HttpRequest) -> HttpResponse:
     """Return the first page: what this is, and whose offers are here. Public."""
-    context = {"site": plain_site(), "councils": list(councils_with_an_offer())}
+    context = {"site": plain_site(), "councils": list(queries.councils_with_an_offer(on=timezone.localdate()))}
     return render(request, "offer/home.html", context)
 
 
-@public_page
+@ready_page
 def council_home(request: HttpRequest, council: str) -> HttpResponse:
     """Return the first page of a council. Public."""
     found, version = _published(council)
@@ -39,7 +40,7 @@ def council_home(request: HttpRequest, council: str) -> HttpResponse:
     return render(request, "offer/council.html", context)
 
 
-@public_page
+@ready_page
 def browse(request: HttpRequest, council: str) -> HttpResponse:
     """Return everything a council offers, by heading. Public."""
     found, version = _published(council)
@@ -49,7 +50,7 @@ def browse(request: HttpRequest, council: str) -> HttpResponse:
     return render(request, "offer/browse.html", _about(found) | {"groups": groups, "version": version})
 
 
-@public_page
+@ready_page
 def entry(request: HttpRequest, council: str, slug: str) -> HttpResponse:
     """Return one entry of a council's offer. Public."""
     found, version = _published(council)
@@ -60,10 +61,11 @@ def entry(request: HttpRequest, council: str, slug: str) -> HttpResponse:
     site = request.build_absolute_uri("/").rstrip("/")
     operator = Operator(name=found.name, slug=found.slug, people=found.people, site=site)
     context = {"page": told.page, "version": version, "linked_data": inside_its_page(told, operator=operator)}
+    context |= {"entry_links": links_of("entry", found.slug, slug), "told_again": retellings_of_entry(one)}
     return render(request, "offer/entry.html", _about(found) | context)
 
 
-@public_page
+@ready_page
 def search_page(request: HttpRequest, council: str) -> HttpResponse:
     """Return the entries that fit what was searched for. Public. What was typed is shown, and never kept."""
     found, version = _published(council)

@@ -1,22 +1,33 @@
 """Marks the pages of this room: for everyone, the same for everyone, and kept until they change."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
-from django.http import HttpResponse
-from django.views.decorators.http import conditional_page, require_safe
+from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import localdate
 
-from localoffer.frontend.headers import readable_offline
+from localoffer.frontend.public import public_page as public_page
+from localoffer.offer.ready_pages.marks import mark_of, put_mark
 
 View = Callable[..., HttpResponse]
+READY = "is_ready_page"
 
 
-def public_page(view: View) -> View:
+def ready_page(view: View) -> View:
     """
-    Return the view for a page that anyone may read and keep.
+    Return the view for a public page that each worker keeps ready, until what is public or the day changes.
 
-    A browser keeps the page and asks whether it has changed (ETag); mostly the answer is a short "no".
+    Give it only to a page made from its address, the day, and the tables in `ready_pages.watching`.
     """
-    kept: Any = conditional_page(readable_offline(view))
-    marked: View = require_safe(kept)
-    return marked
+
+    @wraps(view)
+    def marked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        mark = mark_of(localdate())
+        response = view(request, *args, **kwargs)
+        put_mark(response, mark=mark)
+        return response
+
+    page = public_page(marked)
+    setattr(page, READY, True)
+    return page

@@ -12,10 +12,10 @@ from localoffer.offer.presenters.pages import rule_page
 from localoffer.offer.presenters.sources import MARKS, source_lines
 from localoffer.offer.presenters.to_check import reasons_to_check
 from localoffer.offer.site import plain_site
-from localoffer.offer.views.public import public_page
+from localoffer.offer.views.public import ready_page
 
 
-@public_page
+@ready_page
 def rules(request: HttpRequest) -> HttpResponse:
     """Return every national rule with its source and how sure we are of it. Public."""
     chosen = request.GET.get("sure", "")
@@ -29,7 +29,7 @@ def rules(request: HttpRequest) -> HttpResponse:
     return render(request, "offer/rules.html", context)
 
 
-@public_page
+@ready_page
 def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
     """Return one national rule. Public."""
     book = national_book()
@@ -39,7 +39,7 @@ def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
     return render(request, "offer/rule.html", {"site": plain_site(), "page": page})
 
 
-@public_page
+@ready_page
 def definition(request: HttpRequest, definition_id: str) -> HttpResponse:
     """Return what one term of the rulebook means. Public."""
     book = national_book()
@@ -56,14 +56,14 @@ def definition(request: HttpRequest, definition_id: str) -> HttpResponse:
     return render(request, "offer/definition.html", context)
 
 
-@public_page
+@ready_page
 def figures(request: HttpRequest) -> HttpResponse:
     """Return every dated figure with its sources. Public."""
     lines = figure_lines(national_book(), on=timezone.localdate())
     return render(request, "offer/figures.html", {"site": plain_site(), "figures": lines})
 
 
-@public_page
+@ready_page
 def to_check(request: HttpRequest) -> HttpResponse:
     """Return what must be checked in the rulebook. Public."""
     reasons = reasons_to_check(national_book(), on=timezone.localdate())

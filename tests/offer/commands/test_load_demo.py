@@ -73,6 +73,20 @@ def test_can_be_tried_first(demo: Path) -> None:
     assert not Council.objects.exists()
 
 
+def test_publishes_the_offer_before_first_and_only_once(demo: Path) -> None:
+    with_an_offer_before(demo / "moorshire", title="Trains only")
+
+    said = [load(demo), load(demo)]
+
+    versions = Version.objects.filter(offer__council__slug="moorshire").order_by("number")
+    assert all("moorshire: 1 entries, version 2." in one for one in said)
+    assert [(one.published_at.date().isoformat(), one.note) for one in versions] == [
+        ("2026-05-01", "As it began."),
+        ("2026-11-10", ""),
+    ]
+    assert list(versions[0].entry_set.values_list("title", flat=True)) == ["Trains only"]
+
+
 @pytest.mark.parametrize(
     ("file", "text", "problem"),
     [
@@ -102,6 +116,13 @@ def test_says_when_the_database_is_not_ready(demo: Path, monkeypatch: pytest.Mon
 
     with pytest.raises(CommandError, match="Run the command migrate first"):
         load(demo)
+
+
+def with_an_offer_before(council: Path, **said: str) -> None:
+    entries = council / "before" / "entries"
+    entries.mkdir(parents=True)
+    (council / "before" / "offer.yaml").write_text("{published_on: 2026-05-02, note: As it began.}")
+    (entries / "bus-pass.yaml").write_text(files.write(made_rule(council=council.name, **said)))
 
 
 def load(folder: Path, *, dry_run: bool = False) -> str:

@@ -3,14 +3,15 @@
 from typing import Any
 
 from bs4 import BeautifulSoup
+from django.apps import apps
 from django.test import Client
 
-from localoffer.accounts.models import Council, Role, User
+from localoffer.accounts.models import Council, Role, TrailRecord, User
 from localoffer.accounts.scopes import council_scope
 from localoffer.offer.drafts import actions, queries
 from localoffer.offer.drafts.models import Draft, DraftEntry
 from tests.accounts.making import NOW, made_member, made_user, signed_in
-from tests.offer.drafts.making import rule_data
+from tests.offer.drafts.making import made_district, rule_data
 from tests.offer.making import made_council
 
 
@@ -40,9 +41,18 @@ class Work:
 
 
 def made_work(slug: str = "tarnbridge", *, entry: str = "bus-pass", **said: Any) -> Work:
-    """Return work on a draft with one whole entry."""
-    council = made_council(slug)
-    editor = made_member(Role.EDITOR, council=council, user=made_user(f"Demo Edie {slug}"))
+    """Return work on a draft with one whole entry; the areas of the law are still missing."""
+    return work_for(made_council(slug), entry=entry, **said)
+
+
+def finished_work() -> Work:
+    """Return work on a draft that no check has anything to say about."""
+    return work_for(made_district())
+
+
+def work_for(council: Council, *, entry: str = "bus-pass", **said: Any) -> Work:
+    """Return work on a council's draft with one whole entry."""
+    editor = made_member(Role.EDITOR, council=council, user=made_user(f"Demo Edie {council.slug}"))
     draft = actions.start_draft(council, by=editor, now=NOW, title="April 2027")
     rule = rule_data(entry, council=council, **said)
     actions.add_entry(draft, slug=entry, rule=rule, by=editor, now=NOW)
@@ -65,3 +75,14 @@ def fields(page: Any) -> dict[str, list[str]]:
             value = one.get_text().removeprefix("\n") if one.name == "textarea" else str(one.get("value", ""))
         sent.setdefault(name, []).append(value)
     return sent
+
+
+def rows_of(council: Council) -> dict[str, list[dict[str, Any]]]:
+    """Return every row that is kept to the council, but for its trail: that tells of those who tried."""
+    kept = [model for model in apps.get_models() if any(field.name == "council" for field in model._meta.fields)]
+    with council_scope(council):
+        return {
+            model.__name__: list(model._default_manager.filter(council=council).order_by("pk").values())
+            for model in kept
+            if model is not TrailRecord
+        }

@@ -15,7 +15,7 @@ from localoffer.offer.drafts.models import Change, Comment, WarningAnswer
 from localoffer.offer.models import Version
 from tests.accounts.making import NOW, made_member, signed_in
 from tests.offer.drafts.making import rule_data
-from tests.offer.editor.making import Work, fields, made_work
+from tests.offer.editor.making import Work, fields, finished_work, made_work
 from tests.offer.making import made_council, made_offer, made_rule
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +48,7 @@ def test_open_for_an_editor(work: Work, page: str) -> None:
 def test_list_the_drafts_of_their_own_council_alone(work: Work) -> None:
     other = made_work("elsewhere")
 
-    page = work.client.get("/tarnbridge/edit/").content.decode()
+    page = work.client.get("/tarnbridge/edit/drafts/").content.decode()
 
     assert work.home in page
     assert other.home not in page
@@ -161,7 +161,7 @@ def test_keep_and_settle_a_comment(work: Work) -> None:
         said = Comment.objects.get()
 
     page = work.client.get(f"{work.home}entries/bus-pass/").content.decode()
-    work.client.post(f"{work.home}entries/bus-pass/comments/{said.pk}/settle/")
+    work.client.post(f"{work.home}comments/{said.pk}/settle/")
 
     assert "&lt;b&gt;Is this right?&lt;/b&gt;" in page
     with council_scope(work.council):
@@ -198,6 +198,46 @@ def test_copy_an_entry_from_another_council_with_credit(work: Work) -> None:
     work.client.post(f"{work.home}copy/", {"entry": entry.pk})
 
     assert "Copied from Elsewhere’s offer" in work.entry("free-gym").rule["sources"][-1]["title"]
+
+
+def test_save_the_sources_of_a_copied_entry_as_they_stand(work: Work) -> None:
+    version = made_offer(made_rule("free-gym", council="elsewhere"), council=made_council("elsewhere"))
+    work.client.post(f"{work.home}copy/", {"entry": version.entry_set.get().pk})
+    address, before = work.section("sources", slug="free-gym"), work.entry("free-gym").rule["sources"]
+
+    answer = work.client.post(address, fields(work.client.get(address)))
+
+    assert "There is a problem" not in answer.content.decode()
+    assert work.entry("free-gym").rule["sources"] == before
+    assert before[-1]["url"] == "/elsewhere/offer/versions/1/free-gym/"
+
+
+@pytest.mark.parametrize("address", ["/\\evil.example/", "javascript:alert(1)", "ftp://old.example"])
+def test_refuse_the_address_of_a_source_that_leads_to_no_page(work: Work, address: str) -> None:
+    section = work.section("sources")
+    sent = fields(work.client.get(section))
+    [name] = [name for name in sent if name.endswith("-url")][:1]
+
+    answer = work.client.post(section, sent | {name: [address]})
+
+    assert "Enter a web address, like https://www.example.org" in answer.content.decode()
+    assert address not in str(work.entry().rule)
+
+
+def test_read_only_what_the_choice_of_an_entry_to_copy_shows(
+    work: Work, django_assert_max_num_queries: Any
+) -> None:
+    for slug in ("elsewhere", "far-away"):
+        made_offer(made_rule("free-gym", council=slug, title=f"Gym of {slug}"), council=made_council(slug))
+
+    with django_assert_max_num_queries(40) as asked:
+        page = work.client.get(f"{work.home}copy/").content.decode()
+
+    assert "Gym of elsewhere: Elsewhere" in page
+    assert "Gym of far-away: Far" in page
+    told = [one["sql"] for one in asked.captured_queries if 'FROM "offer_entry"' in one["sql"]]
+    assert len(told) == 1
+    assert '"offer_entry"."rule"' not in told[0]
 
 
 def test_take_an_entry_out_and_put_it_back(work: Work) -> None:
@@ -283,7 +323,8 @@ def test_publish_only_an_approved_draft_with_an_authority(work: Work) -> None:
     assert not Version.objects.filter(offer__council=work.council).exists()
 
 
-def test_refuse_a_forged_authority_and_keep_that_on_the_trail(work: Work) -> None:
+def test_refuse_a_forged_authority_and_keep_that_on_the_trail() -> None:
+    work = finished_work()
     actions.propose(work.draft, by=work.editor, now=NOW)
     person = made_member(Role.APPROVER, council=work.council)
     actions.approve(work.draft, by=person, now=NOW)
@@ -293,10 +334,13 @@ def test_refuse_a_forged_authority_and_keep_that_on_the_trail(work: Work) -> Non
 
     assert "The day of the decision lies ahead" in page.content.decode()
     assert nobody.status_code == 422
+    assert "Enter the day on which it was decided" in nobody.content.decode()
+    assert "Choose what became of call-in" in nobody.content.decode()
     assert not Version.objects.filter(offer__council=work.council).exists()
 
 
-def test_publish_with_the_authority_of_a_decision(work: Work) -> None:
+def test_publish_with_the_authority_of_a_decision() -> None:
+    work = finished_work()
     actions.propose(work.draft, by=work.editor, now=NOW)
     person = made_member(Role.APPROVER, council=work.council)
     actions.approve(work.draft, by=person, now=NOW)

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-SHARED = Path(os.environ.get("LOCALOFFER_SHARED", ROOT.parent / "shared")) / "data" / "oruk"
+SHARED = Path(os.environ.get("LOCALOFFER_REFERENCE", ROOT.parent / "shared")) / "data" / "oruk"
 
 
 def shared_file(name: str) -> Path:
     """Return a file of the standard; the test skips, saying so, where it is not at hand."""
     found = SHARED / name
     if not found.exists():
-        pytest.skip(f"The standard's own {name} is not here. Name its folder in LOCALOFFER_SHARED.")
+        pytest.skip(f"The standard's own {name} is not here. Name its folder in LOCALOFFER_REFERENCE.")
     return found

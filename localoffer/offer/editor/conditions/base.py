@@ -1,24 +1,24 @@
-"""What the form of every row shares: it is filled from a row, and makes a condition."""
+"""What the form of every row shares: it is filled from a row, and makes a part of a rule."""
 
-from typing import Any, ClassVar
+from typing import Any
 
-from django import forms
 from django.forms.utils import ErrorDict
 from django.utils.datastructures import MultiValueDict
 
 from localoffer.offer.editor.conditions.row import Row, Typed
+from localoffer.offer.editor.more import FormWithMore
 from localoffer.rules.book import Book
 from localoffer.rules.facts import Fact
 
 
-class RowForm(forms.Form):
+class RowForm(FormWithMore):
     """
     The form of one row. A quiet one shows what was typed and finds no fault yet.
 
     `fact` is what the row is about, or None for a row about no one fact.
     """
 
-    legend: ClassVar[str] = ""
+    legend: str = ""
 
     def __init__(self, row: Row, *, fact: Fact | None, book: Book, prefix: str, quiet: bool) -> None:
         data = MultiValueDict({f"{prefix}-{name}": value for name, value in row.values.items()})
@@ -41,6 +41,13 @@ class RowForm(forms.Form):
         if self.fact is None:
             raise LookupError("this row is about no fact")
         return self.fact.key
+
+    def present(self, name: str) -> str:
+        """Return what the condition that the row was made from would have typed under a name."""
+        try:
+            return self.typed_from(self.row.was, self.fact).get(name, [""])[0]
+        except (KeyError, TypeError, ValueError, AttributeError, LookupError):
+            return ""
 
     @staticmethod
     def typed_from(condition: dict[str, Any], fact: Fact | None) -> Typed:

@@ -1,4 +1,4 @@
-"""Rows about an answer that is picked: yes or no, one of a list, one among several, a definition, a place."""
+"""Rows about an answer that is picked: yes or no, one of a list, one among several, a definition."""
 
 from typing import Any
 
@@ -7,12 +7,6 @@ from localoffer.offer.editor.conditions.base import RowForm
 from localoffer.offer.editor.conditions.row import Typed, typed
 from localoffer.offer.presenters.conditions import sentence
 from localoffer.rules.facts import Fact
-
-HERE = {
-    "this_council": "is this council",
-    "this_county": "is in this county",
-    "this_region": "is in this region",
-}
 
 
 class YesNoRow(RowForm):
@@ -110,22 +104,3 @@ class DefinitionRow(RowForm):
         said = self.cleaned_data
         holds = {"holds": said["definition"]}
         return holds if said["side"] == "in" else {"not": holds}
-
-
-class PlaceRow(RowForm):
-    """Asks how near a place must be."""
-
-    def add_fields(self) -> None:
-        """Add the places that every council has."""
-        phrase = self.fact.phrase if self.fact else "the place"
-        options = [Option(value=key, text=sentence(f"{phrase} {words}")) for key, words in HERE.items()]
-        self.fields["within"] = RadiosField(label="What must be true?", options=options)
-
-    @staticmethod
-    def typed_from(condition: dict[str, Any], fact: Fact | None) -> Typed:
-        """Return where the place must lie."""
-        return typed(condition, within=condition["within"])
-
-    def made(self) -> Any:
-        """Return the condition that the place lies there."""
-        return {"place": self.key, "within": self.cleaned_data["within"]}

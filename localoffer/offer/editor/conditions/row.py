@@ -1,4 +1,4 @@
-"""One row of the builder: what it is about, and what was typed into it."""
+"""One row of a builder: what it is about, what was typed into it, and the rows below it."""
 
 import json
 from collections.abc import Mapping
@@ -17,12 +17,14 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """
     One row: `kind` as in "age", "fact:home_kind" or "since:left_care_on", what was typed, and rows below it.
 
-    `values["was"]` is the condition it was made from, as JSON, so that one nobody changed is kept as it stands.
+    `rows` are conditions (or the tiers of an amount), `sums` are amounts. `values["was"]` is what it was made
+    from, as JSON, so that what nobody changed is kept as it stands.
     """
 
     kind: str
     values: Typed = {}
     rows: tuple["Row", ...] = ()
+    sums: tuple["Row", ...] = ()
 
     @property
     def head(self) -> str:
@@ -36,17 +38,21 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def was(self) -> Any:
-        """The condition it was made from, or None where there is none or it cannot be read."""
+        """What it was made from, or None where there is nothing or it cannot be read."""
         try:
             return json.loads(self.values.get(WAS, [""])[0])
         except (ValueError, IndexError, RecursionError):
             return None
 
+    def said(self, name: str) -> str:
+        """Return what was typed under a name, or an empty text."""
+        return (self.values.get(name) or [""])[0]
 
-def typed(condition: Any, **values: Any) -> Typed:
-    """Return values as a form sends them, with the condition they come from; what is None is left out."""
+
+def typed(was: Any, **values: Any) -> Typed:
+    """Return values as a form sends them, with what they come from; what is None is left out."""
     told = {name: _texts(value) for name, value in values.items() if value is not None}
-    return {**told, WAS: [json.dumps(condition, ensure_ascii=False)]}
+    return {**told, WAS: [json.dumps(was, ensure_ascii=False)]}
 
 
 def same_but_order(one: Any, other: Any) -> bool:

@@ -41,12 +41,6 @@ class AddForm(forms.Form):
         return title
 
 
-class CommentForm(forms.Form):
-    """Asks for a comment."""
-
-    text = words("Your comment", error="Enter your comment")
-
-
 class AnswerForm(forms.Form):
     """Asks for an answer to a warning, in words."""
 

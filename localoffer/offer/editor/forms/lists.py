@@ -1,18 +1,26 @@
-"""The sections that are lists: where it comes from, its limits, the links to other help, the parts of a sum."""
+"""What the sections that are lists share: rows of one form, added and taken out."""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django import forms
 
-from localoffer.offer.editor.conditions.base import RowForm
-from localoffer.offer.editor.conditions.posted import posted_rows, without
+from localoffer.frontend.fields import Option, SelectField
+from localoffer.offer.editor.conditions.posted import ROWS, posted_root
 from localoffer.offer.editor.conditions.row import Row
-from localoffer.offer.editor.forms.items import Item, LimitItem, PartItem, RelationItem, SourceItem
-from localoffer.offer.editor.sections import Section
+from localoffer.offer.editor.conditions.tree import with_row
+from localoffer.offer.editor.deeds import ADD, done
+from localoffer.offer.editor.forms.items.built import BuiltItem, built_item, item_row
+from localoffer.offer.editor.forms.items.item import Item
+from localoffer.offer.editor.sections import Section, put
 
-MONEY_IN = ("pence", "amount")
-PREFIX = "c"
+
+class AddItem(forms.Form):
+    """Asks what kind of row to add."""
+
+    def __init__(self, *, options: list[Option], label: str) -> None:
+        super().__init__(prefix=ADD, auto_id="%s")
+        self.fields["kind"] = SelectField(label=label, options=options, required=False)
 
 
 class ListSection(Section):
@@ -23,91 +31,76 @@ class ListSection(Section):
     item: ClassVar[type[Item]]
     add_text: ClassVar[str]
     explained: ClassVar[str] = ""
+    kinds: ClassVar[tuple[Option, ...]] = ()  # where there are several kinds of row to add
+    counts_pence: ClassVar[bool] = True  # whether an amount in it is a sum, whatever the benefit counts
     rows: tuple[Row, ...] = ()
 
     def open(self) -> None:
         """Read the rows from the rule, or from what was sent."""
         if self.data is None:
-            self.rows = tuple(self._row(one) for one in self.held())
+            said: dict[str, Any] = {"kind": self.item, "book": self.book, "unit": self.counted_in}
+            self.rows = tuple(item_row(one, **said) for one in self.held())
+            return
+        root = posted_root(self.data)
+        if self.data.get("do", "") == ADD:
+            root = self._added(root, kind=self.data.get(f"{ADD}-kind", ""))
         else:
-            self.rows = posted_rows(self.data, prefix=PREFIX)
-            self.act(self.data.get("do", "save"))
+            root = done(root, data=self.data, book=self.book)
+        self.rows = root.rows
 
     def held(self) -> list[Any]:
         """Return the list as it stands in the rule."""
         return list(self.before.get(self.field) or [])
 
-    def _row(self, one: Any) -> Row:
-        values = self.item.typed_from(one, None)
-        for name in MONEY_IN:
-            if name in values and isinstance(one.get(name), int):
-                values[name] = [f"{one[name] / 100:.2f}"]
-        return Row(kind=self.name, values=values)
+    @property
+    def counted_in(self) -> str:
+        """What an amount in the list is counted in."""
+        return "pence" if self.counts_pence else self.unit
 
-    def act(self, do: str) -> None:
-        """Add a row at the end, or take one out."""
-        deed, _, place = do.partition(":")
-        if deed == "add":
-            self.rows = (*self.rows, Row(kind=self.name))
-        elif deed == "remove":
-            self.rows = without(self.rows, place=place)
+    def _added(self, root: Row, *, kind: str) -> Row:
+        if self.kinds and kind not in [one.value for one in self.kinds]:
+            return root
+        return with_row(root, place="", slot=ROWS, row=Row(kind=kind if self.kinds else "item"))
 
     @property
-    def items(self) -> tuple[RowForm, ...]:
-        """The form of each row."""
+    def items(self) -> tuple[BuiltItem, ...]:
+        """Each row with its forms."""
         if not hasattr(self, "_items"):
+            said: dict[str, Any] = {"kind": self.item, "book": self.book, "unit": self.counted_in}
             self._items = tuple(
-                self.item(row, fact=None, book=self.book, prefix=f"{PREFIX}-{index}", quiet=self.quiet)
+                built_item(row, prefix=f"{ROWS}-{index}", quiet=self.quiet, **said)
                 for index, row in enumerate(self.rows)
             )
         return self._items
 
+    @property
+    def adding(self) -> AddItem | None:
+        """What can be added, where there are several kinds."""
+        return AddItem(options=list(self.kinds), label=self.add_text) if self.kinds else None
+
     def forms(self) -> Iterator[forms.BaseForm]:
-        """Yield the form of each row."""
-        yield from self.items
+        """Yield every form of each row."""
+        for one in self.items:
+            yield from one.forms
 
     def changed(self) -> dict[str, Any]:
         """Return the list."""
-        return {self.field: [form.made() for form in self.items]}
+        return {self.field: self.made()}
+
+    def made(self) -> list[Any]:
+        """Return what the rows make."""
+        return [one.made() for one in self.items]
 
 
-class Sources(ListSection):
-    """Where the entry comes from."""
+class BenefitList(ListSection):
+    """A list within what is given."""
 
-    name, title, field, item = "sources", "Where it comes from", "sources", SourceItem
-    add_text = "Add a source"
-    explained = "Say which decision or law this rests on. Put each source in its own part."
-
-
-class Limits(ListSection):
-    """What limits it."""
-
-    name, title, field, item = "limits", "Limits", "limits", LimitItem
-    add_text = "Add a limit"
-    explained = "A limit says how often, how much, or until when."
-
-
-class Relations(ListSection):
-    """How it goes together with other help."""
-
-    name, title, field, item = "relations", "How it goes with other help", "relations", RelationItem
-    add_text = "Add a link to other help"
-    explained = "Say if this tops up, replaces or depends on other help."
-
-
-class Parts(ListSection):
-    """What a sum is made of."""
-
-    name, title, field, item = "parts", "The parts of the sum", "parts", PartItem
-    add_text = "Add a part"
-    explained = "Use parts when one sum is made of several, such as a bed and a cooker."
+    counts_pence = False
 
     def held(self) -> list[Any]:
-        """Return the parts of the benefit."""
-        return list((self.before.get("benefit") or {}).get("parts") or [])
+        """Return the list as it stands in the benefit."""
+        return list(self.benefit.get(self.field) or [])
 
     def changed(self) -> dict[str, Any]:
-        """Return the benefit with these parts."""
-        parts = [form.made() for form in self.items]
-        benefit = {name: value for name, value in (self.before.get("benefit") or {}).items() if name != "parts"}
-        return {"benefit": benefit | ({"parts": parts} if parts else {})}
+        """Return the benefit with this list."""
+        return {"benefit": put(self.benefit, {self.field: self.made()})}

@@ -29,7 +29,12 @@ class PublishForm(forms.Form):
         max_length=300,
         error_messages={"required": "Enter the power"},
     )
-    decided_on = RoughDateField(label="On which day was it decided?", subject="The day", least=Part.DAY)
+    decided_on = RoughDateField(
+        label="On which day was it decided?",
+        subject="The day",
+        least=Part.DAY,
+        error_messages={"required": "Enter the day on which it was decided"},
+    )
     decided_by = TextField(
         label="Who decided? Their name or role", max_length=200, error_messages={"required": "Enter who decided"}
     )
@@ -40,7 +45,10 @@ class PublishForm(forms.Form):
         error_messages={"required": "Enter the number of the minute"},
     )
     call_in = RadiosField(
-        label="Call-in", options=CALL_IN, help_text="Time for councillors to ask for a second look."
+        label="Call-in",
+        options=CALL_IN,
+        help_text="Time for councillors to ask for a second look.",
+        error_messages={"required": "Choose what became of call-in"},
     )
     call_in_ended_on = RoughDateField(
         label="If its time has ended: on which day?", subject="The day", least=Part.DAY, required=False
@@ -66,10 +74,16 @@ class PublishForm(forms.Form):
         self.today = today
         bodies = [body for body in Body if body != Body.FIRST_LOAD and (invented or body != Body.DEMO)]
         self.fields["body"] = RadiosField(
-            label="Who decided?", options=[Option(value=body.value, text=_capital(body.label)) for body in bodies]
+            label="Who decided?",
+            options=[Option(value=body.value, text=_capital(body.label)) for body in bodies],
+            error_messages={"required": "Choose who decided"},
         )
         grades = [Option(value=grade.value, text=grade.label) for grade in Grade]
-        self.fields["grade"] = RadiosField(label="How big is the change?", options=grades)
+        self.fields["grade"] = RadiosField(
+            label="How big is the change?",
+            options=grades,
+            error_messages={"required": "Choose how big the change is"},
+        )
         self.order_fields(["grade", "reason", "body", "power", "decided_on", "decided_by", "reference"])
 
     def clean(self) -> dict[str, Any]:

@@ -5,21 +5,12 @@ from typing import Any
 
 from django import forms
 
-from localoffer.frontend.fields import LongListField, Option
-from localoffer.offer.editor.conditions.building import Built, built, condition_of, form_class, rows_of
-from localoffer.offer.editor.conditions.choices import addable
-from localoffer.offer.editor.conditions.posted import posted_rows, with_added, without
-from localoffer.offer.editor.conditions.row import GROUP, KEPT, Row
+from localoffer.offer.editor.adding import AddCondition
+from localoffer.offer.editor.conditions.building import Built, built, condition_of, rows_of
+from localoffer.offer.editor.conditions.posted import posted_root
+from localoffer.offer.editor.conditions.row import Row
+from localoffer.offer.editor.deeds import done
 from localoffer.offer.editor.sections import Section
-
-
-class AddCondition(forms.Form):
-    """Asks what a new row is about."""
-
-    def __init__(self, *, options: list[Option], prefix: str) -> None:
-        super().__init__(prefix=prefix, auto_id="%s")
-        label = "Add something that must be true" if prefix == "add" else "Add something to this group"
-        self.fields["kind"] = LongListField(label=label, options=options, required=False)
 
 
 class Who(Section):
@@ -33,24 +24,7 @@ class Who(Section):
         if self.data is None:
             self.rows = rows_of(self.before.get("when"), book=self.book)
         else:
-            self.rows = posted_rows(self.data)
-            self.act(self.data.get("do", "save"))
-
-    def act(self, do: str) -> None:
-        """Add a row, or take one out."""
-        deed, _, place = do.partition(":")
-        if deed == "remove":
-            self.rows = without(self.rows, place=place)
-        elif deed == "add" and self.data is not None:
-            self._add(place)
-
-    def _add(self, place: str) -> None:
-        prefix = f"add-{place}" if place else "add"
-        kind = self.data.get(f"{prefix}-kind", "") if self.data is not None else ""
-        known = kind == GROUP or (kind != KEPT and form_class(Row(kind=kind), book=self.book) is not None)
-        if known:
-            group = int(place) if place.isascii() and place.isdigit() else None
-            self.rows = with_added(self.rows, kind=kind, group=group)
+            self.rows = done(posted_root(self.data), data=self.data, book=self.book).rows
 
     @property
     def built(self) -> tuple[Built, ...]:
@@ -59,14 +33,10 @@ class Who(Section):
             self._built = built(self.rows, book=self.book, quiet=self.quiet)
         return self._built
 
-    @property
-    def adding(self) -> AddCondition:
-        """What can be added."""
-        return AddCondition(options=addable(self.book), prefix="add")
-
-    def adding_to(self, index: int) -> AddCondition:
-        """Return what can be added to a group."""
-        return AddCondition(options=addable(self.book, inside=True), prefix=f"add-{index}")
+    def adding(self, place: str = "") -> AddCondition:
+        """Return what can be added, at the end or to a group."""
+        label = "Add something to this group" if place else "Add something that must be true"
+        return AddCondition(book=self.book, place=place, label=label)
 
     def forms(self) -> Iterator[forms.BaseForm]:
         """Yield the form of each row."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from localoffer.offer.editor.presenters.rows import said
+from localoffer.offer.editor.presenters.rows import said, said_amount
 from localoffer.rules import yaml_text
 from localoffer.rules.book import Book
 from localoffer.rules.english import pounds
@@ -31,6 +31,20 @@ NAMES = {
     "benefit.per": "How often",
     "benefit.form": "In what form",
     "benefit.parts": "The parts of the sum",
+    "benefit.instalments": "The payments in which it comes",
+    "benefit.unit": "What the amount counts",
+    "benefit.up_to": "Whether it can be less",
+    "benefit.extends_to": "Who else it covers",
+    "benefit.pot": "Whose money it comes out of",
+    "benefit.repayable": "Whether it is paid back",
+    "benefit.rate": "The rate it follows",
+    "benefit.rate_on": "The day that rate was read",
+    "in_force": "When it runs",
+    "deadlines": "Deadlines of the law",
+    "code": "The short name of the duty",
+    "decided_by.on": "What is weighed up",
+    "decided_by.within_days": "In how many days they answer",
+    "decided_by.decision": "The question that records the decision",
     "decided_by.how": "How it is decided",
     "decided_by.who": "Who decides",
 }
@@ -49,6 +63,8 @@ def shown(field: str, value: Any, *, book: Book) -> str:
         return said(value, book) or _plain(value)
     if field == "benefit.amount" and type(value) is int:
         return pounds(value)
+    if field == "benefit.amount" and isinstance(value, dict):
+        return said_amount(value, book, unit="pence") or _plain(value)
     return _plain(value)
 
 

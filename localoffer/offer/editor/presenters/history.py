@@ -12,7 +12,7 @@ from localoffer.rules.book import Book
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeRow:
-    """One change, in words; `number` is what it is undone by."""
+    """One change, in words: `number` is what undoes it, `earlier` the revision before a change to a field."""
 
     number: int
     slug: str
@@ -22,6 +22,7 @@ class ChangeRow:
     what: str
     before: str
     after: str
+    earlier: int | None
 
 
 def change_rows(changes: Iterable[Change], *, book: Book) -> list[ChangeRow]:
@@ -41,4 +42,5 @@ def _row(one: Change, *, book: Book) -> ChangeRow:
         what=f"{Deed(one.deed).label} “{name_of(one.field)}”" if of_a_field else str(Deed(one.deed).label),
         before=shown(one.field, one.before, book=book) if of_a_field else "",
         after=shown(one.field, one.after, book=book) if of_a_field else "",
+        earlier=one.revision - 1 if of_a_field else None,
     )

@@ -11,13 +11,12 @@ from localoffer.accounts.permissions import Act
 from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.offer.drafts import actions
 from localoffer.offer.drafts.models import Draft
-from localoffer.offer.editor import leaving
 from localoffer.offer.editor.comparing import compared
 from localoffer.offer.editor.desk import Desk, desk_of
 from localoffer.offer.editor.forms.publishing import PublishForm
 from localoffer.offer.editor.refusals import REFUSED_DECIDING, told
 from localoffer.offer.editor.views.drafts import draft_page
-from localoffer.offer.versions.actions import publish_version
+from localoffer.offer.versions.actions import is_carried, publish_version
 from localoffer.offer.versions.models import Grade
 
 
@@ -33,14 +32,16 @@ def compare(request: StaffRequest, council: str, number: int) -> HttpResponse:
 @staff_only(Act.PROPOSE)
 def consult(request: StaffRequest, council: str, number: int) -> HttpResponse:
     """Put a draft out for people to have their say. For editors."""
-    return _done(request, number, lambda desk: leaving.start_consulting(desk))
+    return _done(
+        request, number, lambda desk: actions.start_consulting(desk.draft, by=desk.staff.user, now=desk.staff.now)
+    )
 
 
 @require_POST
 @staff_only(Act.PROPOSE)
 def propose(request: StaffRequest, council: str, number: int) -> HttpResponse:
     """Put a draft forward for approval. For editors."""
-    return _done(request, number, lambda desk: leaving.propose(desk))
+    return _done(request, number, lambda desk: actions.propose(desk.draft, by=desk.staff.user, now=desk.staff.now))
 
 
 @require_POST
@@ -70,7 +71,12 @@ def publish(request: StaffRequest, council: str, number: int) -> HttpResponse:
     if form.is_valid() and _published(desk, form):
         return redirect("editor:publish", council, number)
     status = 422 if form.errors else 200
-    return render(request, "offer/editor/publish.html", desk.context(form=form), status=status)
+    return render(
+        request,
+        "offer/editor/publish.html",
+        desk.context(form=form, is_carried=is_carried(desk.draft)),
+        status=status,
+    )
 
 
 def _published(desk: Desk, form: PublishForm) -> bool:

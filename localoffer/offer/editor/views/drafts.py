@@ -10,13 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from localoffer.accounts.permissions import Act
 from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.offer.drafts import actions, queries
+from localoffer.offer.drafts.newer import newer_version
 from localoffer.offer.drafts.refusals import OrderDoesNotFit
 from localoffer.offer.editor.desk import Desk, desk_of, site_of
 from localoffer.offer.editor.forms.acts import AddForm, CopyForm, ReasonForm, StartForm, slug_of
 from localoffer.offer.editor.presenters.drafts import entry_groups
 from localoffer.offer.editor.saving import REFUSED, says
-from localoffer.offer.models import Entry
-from localoffer.offer.queries import numbers_in_force, offer_in_force
+from localoffer.offer.models import Entry, Version
+from localoffer.offer.queries import offer_in_force, versions_in_force
 
 
 @require_safe
@@ -82,10 +83,10 @@ def copy(request: StaffRequest, council: str, number: int) -> HttpResponse:
     """Copy an entry that another council published, with credit. For editors."""
     desk = desk_of(request, number)
     found = _others(desk)
-    told = [(one.pk, f"{one.title}: {one.version.offer.council.name}") for one in found]
+    told = [(one.pk, f"{one.title}: {one.version.offer.council.name}") for one in found.values()]
     form = CopyForm(request.POST if request.method == "POST" else None, entries=told)
     if form.is_valid():
-        chosen = next(one for one in found if str(one.pk) == form.cleaned_data["entry"])
+        chosen = found[int(form.cleaned_data["entry"])]
         try:
             made = actions.copy_entry_from(desk.draft, entry=chosen, by=request.staff.user, now=request.staff.now)
             return redirect("editor:entry", council, number, made.slug)
@@ -131,18 +132,26 @@ def draft_page(request: StaffRequest, desk: Desk, *, problem: str = "") -> HttpR
         groups=entry_groups(desk.draft, findings=desk.findings),
         removed=queries.removed_entries(desk.draft),
         levels=[one.level.value for one in desk.findings],
+        newer=_newer(desk),
         drafted_by_me=request.staff.user in queries.people_who_drafted(desk.draft),
         problem=problem,
     )
     return render(request, "offer/editor/draft.html", context, status=409 if problem else 200)
 
 
-def _others(desk: Desk) -> list[Entry]:
-    """Return the entries that other councils offer today, by title."""
-    numbers = numbers_in_force(on=localdate(desk.staff.now))
-    found = Entry.objects.exclude(version__offer__council=desk.council).select_related("version__offer__council")
-    live = [one for one in found if numbers.get(one.version.offer.council_id) == one.version.number]
-    return sorted(live, key=lambda one: one.title.lower())
+def _newer(desk: Desk) -> Version | None:
+    """Return the version that came since an open draft began, or None."""
+    found = newer_version(desk.draft, now=desk.staff.now) if desk.draft.is_open else None
+    return None if found == desk.draft.based_on else found
+
+
+def _others(desk: Desk) -> dict[int, Entry]:
+    """Return what other councils offer today by its number, by title. What an entry says is read once chosen."""
+    versions = versions_in_force(on=localdate(desk.staff.now))
+    others = [one.pk for one in versions if one.offer.council != desk.council]
+    found = Entry.objects.filter(version__in=others).select_related("version__offer__council")
+    shown = found.only("title", "version__number", "version__published_at", "version__offer__council__name")
+    return {one.pk: one for one in sorted(shown, key=lambda one: one.title.lower())}
 
 
 def _moved(desk: Desk, *, slug: str, up: bool) -> list[str]:

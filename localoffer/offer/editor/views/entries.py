@@ -10,9 +10,10 @@ from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.offer.checks.queries import open_warnings
 from localoffer.offer.drafts import actions, queries
 from localoffer.offer.editor.desk import Desk, desk_of
-from localoffer.offer.editor.forms.acts import CommentForm
+from localoffer.offer.editor.forms.talking import CommentForm
 from localoffer.offer.editor.presenters.findings import finding_groups
 from localoffer.offer.editor.presenters.preview import preview_of
+from localoffer.offer.editor.presenters.talking import threads
 from localoffer.offer.editor.saving import REFUSED, says
 from localoffer.offer.editor.sections_of_entry import SECTIONS
 from localoffer.offer.editor.trying import trial_rule, tried_people
@@ -62,7 +63,7 @@ def entry_page(
         preview=preview_of(found.rule, book=desk.book, on=localdate(desk.staff.now)),
         sections=[(one.name, one.title) for one in SECTIONS.values()],
         groups=finding_groups(own, unanswered=unanswered, draft=desk.draft, titles={slug: str(found)}),
-        comments=queries.comments_on(desk.draft, slug=slug),
+        threads=threads(queries.comments_on(desk.draft, slug=slug), staff=desk.staff, with_entry=False),
         form=form or CommentForm(),
         problem=problem,
     )

@@ -16,8 +16,9 @@ from localoffer.offer.open_referral.importing.gathering import (
     gathered_from_address,
     gathered_from_file,
 )
-from localoffer.offer.open_referral.importing.holding import hold_feed, note_failed_fetch, waiting
+from localoffer.offer.open_referral.importing.holding import hold_feed, note_failed_fetch
 from localoffer.offer.open_referral.importing.models import FeedFetch
+from localoffer.offer.open_referral.importing.queries import waiting
 from localoffer.offer.open_referral.keeping import bring_up_to_date
 
 

@@ -1,5 +1,6 @@
 """Loads the invented councils and their offers, and the published offers."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,16 +10,18 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from localoffer.accounts.actions import BadCouncil, load_councils, load_demo_staff, save_council
+from localoffer.accounts.models import Council
 from localoffer.frontend.theme import ContrastTooLow, NotAColour
 from localoffer.offer.actions import OfferDoesNotHold, publish_first_version
 from localoffer.offer.comparing.actions import import_judgements
 from localoffer.offer.comparing.reading import BadJudgements
-from localoffer.offer.demo_folder import council_folders, read_council_folder
+from localoffer.offer.demo_folder import CouncilFolder, council_folders, read_council_folder
 from localoffer.offer.law import national_book
-from localoffer.offer.models import Entry
+from localoffer.offer.models import Entry, Version
 from localoffer.offer.published.actions import load_published_offers
 from localoffer.offer.published.files import BadPublishedOffer
 from localoffer.offer.renderings.retelling import BadRetelling, publish_retelling
+from localoffer.offer.versions.queries import published_versions
 from localoffer.rules.files import BadRuleFile
 
 REFUSALS = (
@@ -31,6 +34,9 @@ REFUSALS = (
     NotAColour,
     OfferDoesNotHold,
 )
+
+# The invented staff have worked for a while, because the demo's proposals began weeks ago.
+STAFF_SINCE = timedelta(days=100)
 
 
 class Command(BaseCommand):
@@ -66,14 +72,25 @@ class Command(BaseCommand):
         folders.sort(key=lambda one: (bool(one.said.get("county")), bool(one.said.get("body"))))
         councils = [save_council(one.code, said=one.said) for one in folders]
         for one, council in zip(folders, councils, strict=True):
-            now = one.published_at or timezone.now()
-            version = publish_first_version(council, rules=one.rules, facts=one.facts, now=now, note=one.note)
-            for told in one.retellings:
-                publish_retelling(version, told, now=now)
+            version = self._publish(one, council)
             self.stdout.write(f"{council}: {len(one.rules)} entries, version {version.number}.")
-        self.stdout.write(f"Invented staff: {load_demo_staff(timezone.now())} new roles.")
+        since = timezone.now() - STAFF_SINCE
+        self.stdout.write(f"Invented staff: {load_demo_staff(since)} new roles.")
         self._load_judgements(folder / "ofsted-judgements.csv")
         self._load_published_offers()
+
+    def _publish(self, one: CouncilFolder, council: Council) -> Version:
+        """Publish a folder's offer, after the one before it where nothing is published yet."""
+        if one.before is not None and not published_versions(council).exists():
+            before = one.before
+            publish_first_version(
+                council, rules=before.rules, facts=one.facts, now=before.published_at, note=before.note
+            )
+        now = one.published_at or timezone.now()
+        version = publish_first_version(council, rules=one.rules, facts=one.facts, now=now, note=one.note)
+        for told in one.retellings:
+            publish_retelling(version, told, now=now)
+        return version
 
     def _load_judgements(self, file: Path) -> None:
         if file.exists():

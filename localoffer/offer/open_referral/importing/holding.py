@@ -30,6 +30,10 @@ class AlreadyDecided(Exception):
     """Somebody decided on this before."""
 
 
+class NoReason(ValueError):
+    """A refusal needs a reason in words."""
+
+
 class NothingCame(Exception):
     """A feed gave nothing that can be used. It was written down, and nothing else was touched."""
 
@@ -68,7 +72,9 @@ def note_failed_fetch(
         return fetch
 
 
-def approve_held(held: HeldService, *, by: User, now: datetime, same_as: str = "") -> KnownService:
+def approve_held(
+    held: HeldService, *, by: User, now: datetime, same_as: str = "", reason: str = ""
+) -> KnownService:
     """
     Approve what is held, and return the service as it is known from now on.
 
@@ -76,20 +82,16 @@ def approve_held(held: HeldService, *, by: User, now: datetime, same_as: str = "
     NotAllowed and AlreadyDecided.
     """
     with council_scope(held.council), transaction.atomic():
-        fresh = _decide(held, decision=Decision.APPROVED, by=by, now=now)
+        fresh = _decide(held, decision=Decision.APPROVED, reason=reason, by=by, now=now)
         return _known(fresh, same_as=same_as, now=now)
 
 
-def refuse_held(held: HeldService, *, by: User, now: datetime) -> None:
-    """Refuse what is held. What was known before stays as it was. Raises NotAllowed, and AlreadyDecided."""
+def refuse_held(held: HeldService, *, by: User, now: datetime, reason: str) -> None:
+    """Refuse what is held; what was known before stays. Raises NotAllowed, AlreadyDecided and NoReason."""
+    if not reason.strip():
+        raise NoReason
     with council_scope(held.council), transaction.atomic():
-        _decide(held, decision=Decision.REFUSED, by=by, now=now)
-
-
-def waiting(council: Council) -> list[HeldService]:
-    """Return what waits for a decision at a council, the oldest first. To be asked within the council's scope."""
-    found = HeldService.objects.filter(council=council, decision="").select_related("fetch__feed")
-    return list(found.order_by("fetch__fetched_at", "name"))
+        _decide(held, decision=Decision.REFUSED, reason=reason, by=by, now=now)
 
 
 def _fetch(feed: FeedSource, *, gathered: Gathered, by: User | None, now: datetime) -> FeedFetch:
@@ -175,14 +177,14 @@ def _three(rows: Any) -> Any:
     return rows.values_list("source_id", "sha256", "decision")
 
 
-def _decide(held: HeldService, *, decision: Decision, by: User, now: datetime) -> HeldService:
+def _decide(held: HeldService, *, decision: Decision, reason: str, by: User, now: datetime) -> HeldService:
     fresh: HeldService = HeldService.objects.select_for_update().get(pk=held.pk)
     brought = fresh.fetch.taken_in_by
     require(by, Act.APPROVE_IMPORT, council=held.council, now=now, drafted_by=[brought] if brought else [])
     if fresh.decision:
         raise AlreadyDecided
-    fresh.decision, fresh.decided_at, fresh.decided_by = decision, now, by
-    fresh.save(update_fields=["decision", "decided_at", "decided_by"])
+    fresh.decision, fresh.decided_at, fresh.decided_by, fresh.reason = decision, now, by, reason.strip()
+    fresh.save(update_fields=["decision", "decided_at", "decided_by", "reason"])
     detail = {"decision": str(decision), "proposal": fresh.proposal, "service": str(fresh.service_id)}
     record(by=by, council=held.council, act=Act.APPROVE_IMPORT, about=fresh, now=now, detail=detail)
     return fresh

@@ -103,6 +103,7 @@ class HeldService(models.Model):
 
     `raw` is the record as it came; `said` is how we read it; `notes` say what was left out or looks wrong.
     `alike` are things here that may be the same service, each with the reason: a proposal, never done by itself.
+    `reason` says why it was decided so; a refusal always has one, unless it was refused before reasons were kept.
     """
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
@@ -117,6 +118,7 @@ class HeldService(models.Model):
     notes = models.JSONField(default=list)
     alike = models.JSONField(default=list)
     decision = models.CharField(max_length=10, choices=Decision, blank=True)
+    reason = models.TextField(blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

@@ -15,13 +15,14 @@ from localoffer.accounts.scopes import council_scope
 from localoffer.offer.open_referral.importing.gathering import Gathered
 from localoffer.offer.open_referral.importing.holding import (
     AlreadyDecided,
+    NoReason,
     approve_held,
     hold_feed,
     note_failed_fetch,
     refuse_held,
-    waiting,
 )
 from localoffer.offer.open_referral.importing.models import FeedFetch, HeldService, KnownService
+from localoffer.offer.open_referral.importing.queries import waiting
 from localoffer.offer.open_referral.keeping import bring_up_to_date
 from tests.accounts.making import made_member
 from tests.offer.making import made_council, made_offer
@@ -90,7 +91,7 @@ def test_replaces_what_nobody_looked_at_yet() -> None:
 def test_is_not_asked_again_once_refused_until_it_changes() -> None:
     council = made_council()
     hold(council, a_service(1))
-    refuse_held(held_at(council)[0], by=approver(council), now=NOW)
+    refuse_held(held_at(council)[0], by=approver(council), now=NOW, reason="Not ours")
 
     hold(council, a_service(1))
     same = held_at(council)
@@ -219,7 +220,20 @@ def test_is_decided_once() -> None:
     approve_held(held, by=person, now=NOW)
 
     with pytest.raises(AlreadyDecided):
-        refuse_held(held, by=person, now=NOW)
+        refuse_held(held, by=person, now=NOW, reason="Not ours")
+
+
+def test_is_refused_only_with_a_reason_which_is_kept() -> None:
+    council = made_council()
+    hold(council, a_service(1))
+    held, person = held_at(council)[0], approver(council)
+
+    with pytest.raises(NoReason):
+        refuse_held(held, by=person, now=NOW, reason=" ")
+    refuse_held(held, by=person, now=NOW, reason=" It closed last year. ")
+
+    with council_scope(council):
+        assert HeldService.objects.get().reason == "It closed last year."
 
 
 def test_is_kept_to_its_own_council() -> None:

@@ -9,8 +9,9 @@ from localoffer.accounts.models import Role
 from localoffer.accounts.scopes import council_scope
 from localoffer.offer.models import Entry
 from localoffer.offer.open_referral.importing.gathering import gathered_from_file
-from localoffer.offer.open_referral.importing.holding import approve_held, hold_feed, waiting
+from localoffer.offer.open_referral.importing.holding import approve_held, hold_feed
 from localoffer.offer.open_referral.importing.models import KnownService
+from localoffer.offer.open_referral.importing.queries import waiting
 from localoffer.offer.open_referral.importing.reading import rule_in
 from localoffer.rules import files
 from tests.accounts.making import made_member

@@ -1,0 +1,1 @@
+"""A question that only this council asks: its words, its answers, and when it is asked."""

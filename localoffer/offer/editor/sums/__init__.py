@@ -1,0 +1,1 @@
+"""Rows that say how much: one figure, or a sum worked out from others."""
