@@ -1,0 +1,29 @@
+"""What is kept of consultations: what was asked, what came in, who was invited, and what was answered."""
+
+from localoffer.participation.consultations.models.asked import Ask as Ask
+from localoffer.participation.consultations.models.asked import AskKind as AskKind
+from localoffer.participation.consultations.models.asked import Happens as Happens
+from localoffer.participation.consultations.models.asked import ShownEntry as ShownEntry
+from localoffer.participation.consultations.models.consultations import Analysed as Analysed
+from localoffer.participation.consultations.models.consultations import Consultation as Consultation
+from localoffer.participation.consultations.models.consultations import DateChange as DateChange
+from localoffer.participation.consultations.models.consultations import NeverRewritten as NeverRewritten
+from localoffer.participation.consultations.models.disclosures import Disclosure as Disclosure
+from localoffer.participation.consultations.models.keeping import HowSure as HowSure
+from localoffer.participation.consultations.models.keeping import KeepingTime as KeepingTime
+from localoffer.participation.consultations.models.moderation import Ruled as Ruled
+from localoffer.participation.consultations.models.moderation import Ruling as Ruling
+from localoffer.participation.consultations.models.responses import Feeling as Feeling
+from localoffer.participation.consultations.models.responses import Reaction as Reaction
+from localoffer.participation.consultations.models.responses import Reply as Reply
+from localoffer.participation.consultations.models.responses import Response as Response
+from localoffer.participation.consultations.models.responses import Way as Way
+from localoffer.participation.consultations.models.responses import Words as Words
+from localoffer.participation.consultations.models.retellings import ConsultationRetelling as ConsultationRetelling
+from localoffer.participation.consultations.models.stakeholders import GroupKind as GroupKind
+from localoffer.participation.consultations.models.stakeholders import Invitation as Invitation
+from localoffer.participation.consultations.models.stakeholders import StakeholderGroup as StakeholderGroup
+from localoffer.participation.consultations.models.themes import Answered as Answered
+from localoffer.participation.consultations.models.themes import Theme as Theme
+from localoffer.participation.consultations.models.themes import ThemeAnswer as ThemeAnswer
+from localoffer.participation.consultations.models.themes import ThemeWords as ThemeWords

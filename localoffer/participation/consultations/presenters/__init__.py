@@ -1,0 +1,1 @@
+"""Turns what is kept of consultations into words for pages and paper."""

@@ -1,0 +1,50 @@
+"""The form on which anybody tells what happened with an entry."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from localoffer.frontend.fields import CheckboxesField, Option, RadiosField, TextField
+from localoffer.participation.consultations.told import MOST_CHARACTERS
+from localoffer.participation.feedback.models import Outcome
+from localoffer.participation.voice.asking import options_of
+
+CONTACT = Option(value="yes", text="I want somebody to contact me about what I wrote here")
+
+
+class FeedbackForm(forms.Form):
+    """Asks what happened; words are not needed, and nobody is asked who they are."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    outcome = RadiosField(
+        label="What happened?",
+        options=options_of(Outcome),
+        error_messages={"required": "Select what happened"},
+    )
+    words = TextField(
+        label="Do you want to say more?",
+        help_text="You can leave this empty. Please do not write names.",
+        required=False,
+        max_length=MOST_CHARACTERS,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    contact_me = CheckboxesField(label="Do you want to talk to somebody?", options=[CONTACT], required=False)
+    contact = TextField(
+        label="How can we reach you?",
+        help_text="A phone number, an email, or when and where to find you.",
+        required=False,
+        max_length=300,
+    )
+
+    @property
+    def wants_contact(self) -> bool:
+        """Whether the words go to the person who keeps young people safe, and nowhere else."""
+        return bool(self.cleaned_data.get("contact_me"))
+
+    def clean(self) -> dict[str, Any]:
+        """Take somebody who says how to reach them to want it."""
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("contact"):
+            said["contact_me"] = [CONTACT.value]
+        return said

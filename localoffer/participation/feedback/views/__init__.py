@@ -1,0 +1,1 @@
+"""The pages of feedback: for everyone, and for those who read it."""

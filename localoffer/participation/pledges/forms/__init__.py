@@ -1,0 +1,1 @@
+"""The forms of pledges: for staff, and the survey for everyone."""

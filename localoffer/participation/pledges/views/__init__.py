@@ -1,0 +1,1 @@
+"""The pages of pledges: for everyone, and for staff."""

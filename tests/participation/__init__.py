@@ -1,0 +1,1 @@
+"""What young people said."""

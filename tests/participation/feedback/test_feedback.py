@@ -1,0 +1,157 @@
+"""What somebody tells of an entry …"""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from localoffer.accounts.models import Role
+from localoffer.accounts.permissions import NotAllowed
+from localoffer.accounts.scopes import council_scope
+from localoffer.participation.consultations.models import Disclosure
+from localoffer.participation.consultations.refusals import NoReason
+from localoffer.participation.feedback import actions, queries
+from localoffer.participation.feedback.models import Feedback, FeedbackWords, Outcome
+from tests.accounts.making import signed_in
+from tests.participation.consultations.making import NOW
+from tests.participation.voice.making import Voice
+
+HERE = "/tarnbridge/tell-us/bus-pass/"
+
+
+def send(**said: Any) -> Any:
+    return Client().post(HERE, {"key": str(uuid4()), "outcome": "told_no"} | said)
+
+
+def words_of(voice: Voice) -> list[FeedbackWords]:
+    with council_scope(voice.council):
+        return list(queries.words_told(voice.council))
+
+
+def test_is_asked_from_the_entrys_own_page(voice: Voice) -> None:
+    page = Client().get("/tarnbridge/offer/bus-pass/")
+
+    assert HERE in page.content.decode()
+
+
+def test_is_kept_once_without_who_told(voice: Voice) -> None:
+    key = str(uuid4())
+
+    for _ in range(2):
+        answer = send(key=key, words="They said I am too old")
+        assert answer.status_code == 302
+
+    with council_scope(voice.council):
+        kept = Feedback.objects.get()
+    assert (kept.entry, kept.outcome) == ("bus-pass", Outcome.TOLD_NO)
+    assert [one.text for one in words_of(voice)] == ["They said I am too old"]
+    assert {one.name for one in Feedback._meta.get_fields()} == {
+        "id", "council", "key", "entry", "entry_title", "outcome", "received_on", "words",
+    }  # fmt: skip
+
+
+def test_says_what_happened_or_is_asked_again_with_nothing_lost(voice: Voice) -> None:
+    answer = send(outcome="", words="It took long")
+
+    assert answer.status_code == 422
+    assert "Select what happened" in answer.content.decode()
+    assert "It took long" in answer.content.decode()
+
+
+def test_is_asked_about_again_when_it_holds_a_name(voice: Voice) -> None:
+    page = send(words="My worker Demo Sallow said no")
+    assert page.status_code == 200
+    assert "Is this somebody’s name or number?" in page.content.decode()
+    assert not words_of(voice)
+
+    assert send(words="My worker Demo Sallow said no", seen="Demo Sallow").status_code == 302
+
+
+def test_goes_to_one_person_alone_where_contact_is_wanted(voice: Voice) -> None:
+    page = send(words="I am not safe", contact="01632 960 777")
+
+    assert "We have passed on what you wrote" in page.content.decode()
+    with council_scope(voice.council):
+        found = Disclosure.objects.get()
+        assert Feedback.objects.count() == 1
+    assert (found.text, found.contact, found.consultation) == ("I am not safe", "01632 960 777", None)
+    assert not words_of(voice)
+    lead = signed_in(voice.lead)
+    assert "I am not safe" in lead.get(f"/tarnbridge/edit/safeguarding/{found.pk}/").content.decode()
+
+
+def test_of_a_machine_is_not_kept(voice: Voice) -> None:
+    assert send(website="spam").status_code == 302
+
+    with council_scope(voice.council):
+        assert not Feedback.objects.exists()
+
+
+def test_needs_an_entry_that_is_in_force(voice: Voice) -> None:
+    assert Client().get("/tarnbridge/tell-us/gym/").status_code == 404
+
+
+def test_is_counted_so_that_nobody_can_be_found(voice: Voice) -> None:
+    voice.told(Outcome.GOT_IT, times=30)
+    voice.told(Outcome.TOLD_NO, times=2)
+
+    page = Client().get(HERE).content.decode()
+    assert "I got it: 5 or more" in page
+    assert "I was told no: fewer than 5" in page
+    with council_scope(voice.council):
+        assert queries.feedback_about(voice.council, entry="bus-pass")[Outcome.TOLD_NO] == 2
+
+
+def test_is_read_before_anybody_uses_it(voice: Voice) -> None:
+    voice.told(words="No bus at night")
+    worker = signed_in(voice.worker)
+    (text,) = words_of(voice)
+    assert "No bus at night" in worker.get("/tarnbridge/edit/tell-us/").content.decode()
+
+    worker.post(f"/tarnbridge/edit/tell-us/{text.pk}/", {"do": "pass"})
+
+    assert words_of(voice)[0].ruled == "passed"  # type: ignore[attr-defined]
+    assert "No bus at night" not in worker.get("/tarnbridge/edit/tell-us/").content.decode()
+
+
+def test_is_hidden_only_for_a_reason(voice: Voice) -> None:
+    voice.told(words="Rude")
+    (text,) = words_of(voice)
+
+    with pytest.raises(NoReason):
+        actions.hide_feedback(text, reason=" ", **voice.signed)
+    page = signed_in(voice.worker).post(f"/tarnbridge/edit/tell-us/{text.pk}/", {"do": "hide"})
+    assert page.status_code == 422
+    assert "Say why you hide it" in page.content.decode()
+
+
+def test_is_moved_to_safeguarding_and_leaves_no_copy(voice: Voice) -> None:
+    voice.told(words="He hurts me")
+    (text,) = words_of(voice)
+    actions.pass_feedback(text, **voice.signed)
+
+    actions.move_feedback_to_safeguarding(text, **voice.signed)
+
+    assert not words_of(voice)
+    with council_scope(voice.council):
+        assert Disclosure.objects.get().text == "He hurts me"
+        assert Feedback.objects.count() == 1
+
+
+def test_is_not_for_an_adviser_to_read(voice: Voice) -> None:
+    voice.told(words="Secret")
+    adviser = voice.person(Role.PERSONAL_ADVISER)
+
+    assert signed_in(adviser).get("/tarnbridge/edit/tell-us/").status_code == 403
+    with pytest.raises(NotAllowed):
+        actions.pass_feedback(words_of(voice)[0], by=adviser, now=NOW)
+
+
+def test_of_another_council_does_not_exist(voice: Voice) -> None:
+    voice.told(words="Ours")
+    (text,) = words_of(voice)
+    other = signed_in(Voice("moorfield").worker)
+
+    assert other.post(f"/moorfield/edit/tell-us/{text.pk}/", {"do": "pass"}).status_code == 404
+    assert "Ours" not in other.get("/moorfield/edit/tell-us/").content.decode()
