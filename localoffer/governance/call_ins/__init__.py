@@ -1,0 +1,1 @@
+"""Councillors asking for a decision to be looked at again before it is carried out."""

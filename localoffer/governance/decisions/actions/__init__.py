@@ -1,0 +1,22 @@
+"""Records decisions, publishes their records, corrects and withdraws them."""
+
+from localoffer.governance.decisions.actions.correcting import correct_record, withdraw_record
+from localoffer.governance.decisions.actions.importing import import_decision
+from localoffer.governance.decisions.actions.publishing import publish_record
+from localoffer.governance.decisions.actions.recording import (
+    change_record,
+    record_decision,
+    set_evidence,
+    set_items,
+)
+
+__all__ = [
+    "change_record",
+    "correct_record",
+    "import_decision",
+    "publish_record",
+    "record_decision",
+    "set_evidence",
+    "set_items",
+    "withdraw_record",
+]

@@ -1,0 +1,1 @@
+"""The forms of a decision's record, one for each page of it."""

@@ -1,0 +1,52 @@
+"""The few kinds of things that a record of a decision can name."""
+
+from django.db import models
+
+# Somebody says that there was none. Nothing said is the empty text, and an error.
+NONE = "None"
+
+
+class BodyKind(models.TextChoices):
+    """What sort of body or person decides, as a constitution names it."""
+
+    FULL_COUNCIL = "full_council", "full council"
+    CABINET = "cabinet", "cabinet"
+    CABINET_MEMBER = "cabinet_member", "cabinet member"
+    COMMITTEE = "committee", "committee"
+    SCRUTINY = "scrutiny", "scrutiny committee"
+    ADVISORY = "advisory", "advisory body"
+    OFFICER_POST = "officer_post", "officer"
+
+
+class ItemKind(models.TextChoices):
+    """What one item of a decision does."""
+
+    APPROVE = "approve", "Agrees something"
+    CONSULT = "consult", "Agrees to ask people before anything changes"
+    DELEGATE = "delegate", "Gives somebody the power to decide"
+    NOTE = "note", "Notes something"
+    RECOMMEND = "recommend", "Recommends something to another body"
+    REVIEW_BY = "review_by", "Asks for a review by a day"
+
+
+class Key(models.TextChoices):
+    """Whether a decision is a key decision."""
+
+    YES = "yes", "Yes, it is a key decision"
+    NO = "no", "No, it is not a key decision"
+    UNDECIDED = "undecided", "Nobody has said yet"
+
+
+class Limb(models.TextChoices):
+    """What makes a decision a key one."""
+
+    SPENDING = "spending", "What it spends or saves is significant"
+    COMMUNITIES = "communities", "It has significant effects in two or more wards or divisions"
+
+
+# Bodies that advise: what they say is a recommendation, and never a decision.
+ADVISERS = frozenset({BodyKind.ADVISORY, BodyKind.SCRUTINY})
+# What an adviser's item may do.
+ADVICE = frozenset({ItemKind.NOTE, ItemKind.RECOMMEND})
+# Who acts for the executive, so that the rules about key decisions and call-in can apply.
+EXECUTIVE = frozenset({BodyKind.CABINET, BodyKind.CABINET_MEMBER, BodyKind.OFFICER_POST})

@@ -1,0 +1,25 @@
+"""The addresses of decisions. A published record stays at its own."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from localoffer.governance.decisions.views import public, publishing, recording
+
+EDIT = "<slug:council>/edit/"
+ONE = f"{EDIT}decisions/<int:number>/"
+RECORD = "<slug:council>/decisions/<int:number>/"
+
+app_name = "decisions"
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(f"{EDIT}matters/<slug:slug>/record/", recording.record_one, name="record_one"),
+    path(ONE, recording.decision, name="decision"),
+    path(f"{ONE}items/<int:place>/", recording.item, name="item"),
+    path(f"{ONE}power/", recording.power, name="power"),
+    path(f"{ONE}evidence/", recording.evidence, name="evidence"),
+    path(f"{ONE}publish/", publishing.publish, name="publish"),
+    path(f"{ONE}correct/", publishing.correct, name="correct"),
+    path(f"{ONE}withdraw/", publishing.withdraw, name="withdraw"),
+    path(f"{ONE}<slug:name>/", recording.section, name="section"),
+    path(RECORD, public.record, name="record"),
+    path(f"{RECORD}record.pdf", public.pdf, name="record_pdf"),
+    path(f"{RECORD}record.docx", public.word, name="record_word"),
+]

@@ -1,0 +1,79 @@
+"""The pages on which a record is published, corrected by a new one, or withdrawn."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from localoffer.accounts.permissions import Act
+from localoffer.accounts.staff import StaffRequest, staff_only
+from localoffer.governance.decisions import actions
+from localoffer.governance.decisions.effect import effect_of
+from localoffer.governance.decisions.forms.items import PublishForm
+from localoffer.governance.decisions.models import Decision
+from localoffer.governance.decisions.views.recording import decision_of, open_decision_of, page_of
+from localoffer.governance.form_page import FormPage, answer, sent
+from localoffer.governance.matters.forms import ReasonForm
+from localoffer.rules.english import day
+
+NEVER_CHANGES = "Once published, the record never changes. Everyone can read it."
+
+
+@require_http_methods(["GET", "POST"])
+@staff_only(Act.RECORD_DECISION)
+def publish(request: StaffRequest, council: str, number: int) -> HttpResponse:
+    """Show the days that follow, then publish the record. For approvers and democratic services."""
+    found, staff = open_decision_of(request, number), request.staff
+    form = PublishForm(sent(request), auto_id="%s")
+    home = page_of(found)
+    effect = effect_of(found, published_at=staff.now)
+    computed = [one.in_words for one in (effect.deadline, effect.effective) if one]
+    facts = (f"It takes effect on {day(effect.on)}.", *computed, effect.why_not)
+    page = FormPage(
+        title="Publish the record", caption=found.title, back=home, done=home, button="Publish the record",
+        intro=NEVER_CHANGES, facts=tuple(dict.fromkeys(fact for fact in facts if fact)),
+    )  # fmt: skip
+
+    def deed(_: object) -> None:
+        printed = form.cleaned_data["effective_on"]
+        day_of_effect = printed.first if printed else None
+        actions.publish_record(found, by=staff.user, now=staff.now, effective_on=day_of_effect)
+
+    return answer(request, form, page=page, deed=deed)
+
+
+@require_http_methods(["GET", "POST"])
+@staff_only(Act.RECORD_DECISION)
+def correct(request: StaffRequest, council: str, number: int) -> HttpResponse:
+    """Begin a new record in the place of a published one. For approvers and democratic services."""
+    found, staff = decision_of(request, number), request.staff
+    form = ReasonForm(sent(request), auto_id="%s")
+    intro = "You get a new record that says the same. Change it, then publish it. The old one stays to be read."
+    return answer(
+        request,
+        form,
+        page=_page(found, "Correct this record", button="Begin a correction", intro=intro),
+        deed=lambda _: actions.correct_record(
+            found, note=form.cleaned_data["reason"], by=staff.user, now=staff.now
+        ),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@staff_only(Act.RECORD_DECISION)
+def withdraw(request: StaffRequest, council: str, number: int) -> HttpResponse:
+    """Withdraw a published record, and say why. For approvers and democratic services."""
+    found, staff = decision_of(request, number), request.staff
+    form = ReasonForm(sent(request), auto_id="%s")
+    intro = "The record stays to be read, marked as withdrawn. Nothing can be published on it."
+    return answer(
+        request,
+        form,
+        page=_page(found, "Withdraw this record", button="Withdraw", intro=intro),
+        deed=lambda _: actions.withdraw_record(
+            found, reason=form.cleaned_data["reason"], by=staff.user, now=staff.now
+        ),
+    )
+
+
+def _page(decision: Decision, title: str, *, button: str, intro: str) -> FormPage:
+    home, story = page_of(decision), page_of(decision)
+    return FormPage(title=title, caption=decision.title, back=home, done=story, button=button, intro=intro)

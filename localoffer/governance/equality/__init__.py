@@ -1,0 +1,1 @@
+"""What a proposal does to people with each protected characteristic, weighed before anybody decides."""

@@ -1,0 +1,1 @@
+"""How each field is read from a document laid out for reading."""

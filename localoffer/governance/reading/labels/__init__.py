@@ -1,0 +1,1 @@
+"""The labels that councils use, as data, and where they stand in a text."""

@@ -1,0 +1,1 @@
+"""Opens files: text, saved pages, PDF, Word and ModernGov’s XML become plain text, or are refused."""

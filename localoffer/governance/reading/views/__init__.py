@@ -1,0 +1,1 @@
+"""The pages on which a council document is read, looked through and made into a matter."""

@@ -1,0 +1,1 @@
+"""The page, the files and the feeds of the register. All are public, and the same for everyone."""

@@ -1,0 +1,32 @@
+"""Puts a council's own report template in force from a day."""
+
+from datetime import datetime
+
+import msgspec
+
+from localoffer.accounts import trail
+from localoffer.accounts.models import Council, User
+from localoffer.accounts.permissions import Act, require
+from localoffer.accounts.scopes import council_scope
+from localoffer.governance.reports.models import AdoptedTemplate
+from localoffer.governance.reports.templates import read_template
+
+
+def adopt_template(council: Council, *, text: str, note: str, by: User, now: datetime) -> AdoptedTemplate:
+    """Return the template as it counts from the day it names. Raises NotAllowed and TemplateNotUnderstood."""
+    require(by, Act.MANAGE_CONSTITUTION, council=council, now=now)
+    template = read_template(text)
+    with council_scope(council):
+        made: AdoptedTemplate = AdoptedTemplate.objects.create(
+            council=council,
+            slug=template.slug,
+            in_force_from=template.in_force_from,
+            text=text,
+            said=msgspec.to_builtins(template),
+            note=note.strip(),
+            adopted_by=by,
+            adopted_at=now,
+        )
+        detail = {"deed": "template", "slug": template.slug, "in_force_from": str(template.in_force_from)}
+        trail.record(by=by, council=council, act=Act.MANAGE_CONSTITUTION, about=made, now=now, detail=detail)
+        return made

@@ -1,0 +1,1 @@
+"""Puts a committee's year into words for its pages and papers."""

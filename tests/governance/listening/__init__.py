@@ -1,0 +1,1 @@
+"""What a matter’s story tells of those who were asked."""

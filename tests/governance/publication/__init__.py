@@ -1,0 +1,1 @@
+"""Tests of publishing on a decision."""
