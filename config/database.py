@@ -20,6 +20,8 @@ SQLITE_OPTIONS = {
 def database(address: str, *, folder: Path) -> dict[str, Any]:
     """Return Django's description of the database at `address`, or of SQLite in `folder` when it is empty."""
     found = dj_database_url.parse(address or f"sqlite:///{folder / FILE_NAME}")
+    # To open SQLite anew, with the pragmas above, takes longer than most questions we ask of it.
+    lasting = {**found, "CONN_MAX_AGE": CONNECTION_SECONDS}
     if found["ENGINE"] == "django.db.backends.sqlite3":
-        return {**found, "OPTIONS": SQLITE_OPTIONS}
-    return {**found, "CONN_MAX_AGE": CONNECTION_SECONDS, "CONN_HEALTH_CHECKS": True}
+        return {**lasting, "OPTIONS": SQLITE_OPTIONS}
+    return {**lasting, "CONN_HEALTH_CHECKS": True}

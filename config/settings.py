@@ -7,6 +7,8 @@ from config.council_accounts import council_accounts
 from config.database import database
 from config.logs import logging_from
 from config.mail import mail_settings
+from config.menus import MENUS as MENUS
+from config.menus import WAITING as WAITING
 from config.secret import secret_key_in
 from config.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 from config.security import ONE_YEAR
@@ -17,12 +19,20 @@ DATA_FOLDER = environment.folder("LOCALOFFER_DATA", default=BASE_DIR / "data")
 DEMO = environment.switch("LOCALOFFER_DEMO", default=False)
 DEBUG = environment.switch("LOCALOFFER_DEBUG", default=False)
 HTTPS = environment.switch("LOCALOFFER_HTTPS", default=True)
+# Templates may change under a developer's hands.
+READY_PAGES_BYTES = 0 if DEBUG else environment.number("LOCALOFFER_READY_PAGES", default=32) * 1_000_000
 ALLOWED_HOSTS = environment.words("LOCALOFFER_ALLOWED_HOSTS", default="localhost,127.0.0.1,[::1]")
 SECRET_KEY = environment.text("LOCALOFFER_SECRET_KEY") or secret_key_in(DATA_FOLDER)
 DATABASES = {"default": database(environment.text("DATABASE_URL"), folder=DATA_FOLDER)}
 LOGGING = logging_from(environment.text("LOCALOFFER_LOG_LEVEL", default="info"))
 # Other people's feeds may then come from inside our own network too.
 FEEDS_FROM_PRIVATE_ADDRESSES = environment.switch("LOCALOFFER_PRIVATE_FEEDS", default=False)
+# How long people must have to answer, asked of the constitution by a room that cannot know it.
+CONSULTATION_MINIMUM = "config.consulting.minimum_consultation"
+# Whether a draft is published by order alone, on the decision of its matter.
+IS_CARRIED = "config.publishing.is_carried"
+# Days from when a disclosure was settled until it is deleted.
+KEEP_DISCLOSURES_DAYS = environment.number("LOCALOFFER_KEEP_DISCLOSURES_DAYS", default=365)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # No admin. Sessions and sign-in are for staff: the public pages and the checker neither see nor set them.
@@ -40,10 +50,14 @@ INSTALLED_APPS = [
     "localoffer.frontend",
     "localoffer.accounts",
     "localoffer.offer",
+    "localoffer.participation",
     "localoffer.checker",
+    "localoffer.governance",
 ]
 MIDDLEWARE = [
     "config.middleware.request_log",
+    # Outside all the rest, so that a page is handed out with every header it was first sent with.
+    "localoffer.offer.ready_pages.middleware.ReadyPages",
     "csp.middleware.CSPMiddleware",
     "config.middleware.permissions_policy",
     "localoffer.frontend.headers.SecurityHeaders",
@@ -53,6 +67,7 @@ MIDDLEWARE = [
     # Pressing pages small is safe here (BREACH): the one secret on a page is the form's token, which Django writes
     # anew each time, and a page with answers comes only for a form that was sent from our own pages.
     "django.middleware.gzip.GZipMiddleware",
+    "config.middleware.at_most_so_much",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "localoffer.accounts.middleware.StaffSessions",

@@ -87,6 +87,20 @@ def test_needs_only_the_standard_library() -> None:
     assert "run.py demo [--port N] [--data FOLDER]" in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], ["-n", "auto", "--dist", "loadfile"]),
+        (["-m", "not browser"], ["-n", "auto", "--dist", "loadfile"]),
+        (["tests/rules"], []),
+        (["tests/test_run.py::test_says_which_python_is_needed"], []),
+        (["-n", "0"], []),
+    ],
+)
+def test_runs_many_tests_on_every_core(arguments: list[str], expected: list[str]) -> None:
+    assert run.side_by_side(arguments) == expected
+
+
 def test_explains_itself_when_it_does_not_understand() -> None:
     result = subprocess.run([sys.executable, "run.py", "dmeo"], cwd=ROOT, capture_output=True, text=True)
 

@@ -44,6 +44,15 @@ def test_asks_for_no_camera_microphone_or_place(client: Client, address: str) ->
     assert {"camera=()", "microphone=()", "geolocation=()"} <= set(policy.split(", "))
 
 
+@pytest.mark.parametrize("address", ONE_OF_EACH_KIND)
+def test_is_as_guarded_where_the_host_is_not_ours(client: Client, address: str) -> None:
+    answer = client.get(address, headers={"host": "elsewhere.example"})
+
+    assert answer.status_code == 400
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
 def test_has_sessions_for_staff_alone() -> None:
     assert not [name for name in settings.MIDDLEWARE if name.startswith("django.contrib.")]
     assert "localoffer.accounts.middleware.StaffSessions" in settings.MIDDLEWARE

@@ -22,6 +22,11 @@ def test_is_the_one_that_the_address_names(tmp_path: Path) -> None:
     assert (chosen["NAME"], chosen["USER"], chosen["HOST"]) == ("offers", "offer", "db.example")
 
 
+@pytest.mark.parametrize("address", ["", "postgresql://offer:secret@db.example/offers"])
+def test_is_not_opened_anew_for_every_page(tmp_path: Path, address: str) -> None:
+    assert database(address, folder=tmp_path)["CONN_MAX_AGE"] > 60
+
+
 @pytest.mark.django_db
 def test_of_sqlite_keeps_its_references_and_waits_for_a_writer() -> None:
     if connection.vendor != "sqlite":

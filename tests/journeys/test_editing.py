@@ -60,7 +60,7 @@ def sign_in(page: Any, site: str, *, name: str) -> Any:
     page.set_default_timeout(10_000)
     page.goto(f"{site}/sign-in/demo/?next=/tarnshire/edit/")
     page.get_by_role("button", name=name).click()
-    page.goto(f"{site}/tarnshire/edit/")
+    page.goto(f"{site}/tarnshire/edit/drafts/")
     return page
 
 
@@ -203,7 +203,7 @@ def fill_day(page: Any, field: str, *, days_ago: int) -> None:
 def fetch_every_form(page: Any, site: str) -> None:
     """Fetch the forms of the new version, and find the new amount in those that are text."""
     for form in FORMS:
-        answer = page.request.get(f"{site}/tarnshire/offer/forms/2/{form}")
+        answer = page.request.get(f"{site}/tarnshire/offer/forms/3/{form}")
         assert answer.status == 200, form
         if form == "offer.txt":
             assert "£30" in answer.text()

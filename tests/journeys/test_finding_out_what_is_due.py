@@ -38,6 +38,7 @@ def test_from_the_start_to_the_pdf(
     pdf = download(page, "Get a PDF", folder=tmp_path)
 
     assert page.get_by_role("heading", level=1).inner_text() == "Your list"
+    assert page.get_by_role("heading", name="What changed for you").is_visible()
     assert pdf_check.is_pdf_compliant_bytes(pdf, profile=pdf_check.ValidationProfile.PDF_UA_1)
     assert "?" not in page.url
     assert page.complaints == []
