@@ -7,12 +7,12 @@ Measures the checker: one person's list beside OpenFisca, pages beside a bare Dj
 
 import argparse
 import os
-import platform
 import tempfile
 from pathlib import Path
 
-from benchmarks.of_checker.site import settle_in
-from benchmarks.of_checker.timing import Care
+from benchmarks.measuring.machine import the_machine
+from benchmarks.measuring.site import settle_in
+from benchmarks.measuring.timing import Care
 
 CAREFUL, BRIEF = Care(passes=5, rounds=60), Care(passes=1, rounds=2)
 SECONDS, BRIEF_SECONDS = 8.0, 0.5
@@ -24,9 +24,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="run.py bench checker", description=__doc__.strip().splitlines()[0])
     parser.add_argument("--smoke", action="store_true", help="run everything once, quickly")
     smoke: bool = parser.parse_args().smoke
-    print(
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start"
-    )
+    print(the_machine())
     with tempfile.TemporaryDirectory(prefix="localoffer-bench-") as folder:
         settle_in(Path(folder))
         measure(Path(folder), smoke=smoke)

@@ -8,10 +8,10 @@ from importlib.metadata import version
 from itertools import islice
 from typing import Any
 
+from benchmarks.measuring.timing import Care, Timing, timed, timed_after
 from benchmarks.of_checker.openfisca_check import agreement
 from benchmarks.of_checker.openfisca_system import Peer, columns_of, peer_of
 from benchmarks.of_checker.people import answered_people
-from benchmarks.of_checker.timing import Care, Timing, timed, timed_after
 from localoffer.rules.answers import Answers
 from localoffer.rules.assessment import assess_all
 from localoffer.rules.book import Book

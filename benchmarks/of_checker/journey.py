@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from benchmarks.of_checker.load import exchange, get, post
+from benchmarks.measuring.load import exchange, get, post
 from benchmarks.of_checker.people import plain_answers
 from localoffer.checker.carried import Carried, signed
 from localoffer.checker.views.carrying import stamp

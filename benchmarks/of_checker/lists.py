@@ -5,8 +5,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from benchmarks.measuring.timing import Care, timed
 from benchmarks.of_checker.people import demo_answers
-from benchmarks.of_checker.timing import Care, timed
 from localoffer.rules.answers import Answers
 from localoffer.rules.assessment import Assessment, assess_all
 from localoffer.rules.book import Book

@@ -3,9 +3,9 @@
 import gzip
 from pathlib import Path
 
+from benchmarks.measuring.load import Load, exchange, get, load
+from benchmarks.measuring.site import served
 from benchmarks.of_checker.journey import START, Journey, journey
-from benchmarks.of_checker.load import Load, exchange, get, load
-from benchmarks.of_checker.site import served
 from benchmarks.of_checker.weight import Weight, weigh
 
 AIM = 40_000

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
-from benchmarks.of_checker.load import Answer, exchange, get
+from benchmarks.measuring.load import Answer, exchange, get
 
 A_DAY = 86400
 FETCHED_BY = {"link": "href", "script": "src", "img": "src"}

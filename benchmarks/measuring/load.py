@@ -61,8 +61,12 @@ def load(request: bytes, *, port: int, seconds: float, connections: int = 4) -> 
     started = perf_counter()
     with ThreadPoolExecutor(connections) as crowd:
         waits = [crowd.submit(_ask_until, started + seconds, request, port) for _ in range(connections)]
-        took = sorted(each for wait in waits for each in wait.result())
-    lasted = perf_counter() - started
+        return load_of([each for wait in waits for each in wait.result()], lasted=perf_counter() - started)
+
+
+def load_of(waits: list[float], *, lasted: float) -> Load:
+    """Return the load that some waits make, in seconds, over a time."""
+    took = sorted(waits)
     slow = took[min(len(took) - 1, len(took) * 99 // 100)]
     return Load(pages_a_second=len(took) / lasted, median=median(took) * 1000, p99=slow * 1000)
 

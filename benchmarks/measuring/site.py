@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
-from benchmarks.of_checker.load import HOST, exchange, get
+from benchmarks.measuring.load import HOST, exchange, get
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 60
@@ -27,7 +27,7 @@ def settle_in(folder: Path) -> None:
 @contextmanager
 def served(application: str, *, answering: str, **environment: str) -> Iterator[int]:
     """Serve an application as the demo is served, and give the port once `answering` is answered."""
-    port = _free_port()
+    port = free_port()
     server = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", application, f"--bind={HOST}:{port}", "--workers=2", "--threads=4"]
         + ["--no-control-socket", "--log-level=warning"],
@@ -36,21 +36,23 @@ def served(application: str, *, answering: str, **environment: str) -> Iterator[
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait_for(answering, port=port, server=server)
+        wait_for(answering, port=port, server=server)
         yield port
     finally:
         server.terminate()
         server.wait(timeout=30)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody uses."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
         return port
 
 
-def _wait_for(address: str, *, port: int, server: "subprocess.Popen[bytes]") -> None:
+def wait_for(address: str, *, port: int, server: "subprocess.Popen[bytes]") -> None:
+    """Return once a server answers at an address. Raises where it ends first, or takes too long."""
     deadline = monotonic() + SECONDS_TO_START
     while monotonic() < deadline and server.poll() is None:
         try:

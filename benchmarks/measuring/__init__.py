@@ -1,0 +1,1 @@
+"""What every comparison needs: a site of its own, load on a server, fair timing."""
