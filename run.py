@@ -95,6 +95,7 @@ def demo(arguments: list[str]) -> None:
     for step in (
         ["migrate", "--verbosity=0"],
         ["load_demo"],
+        ["load_demo_governance"],
         ["collectstatic", "--no-input", "--verbosity=0"],
     ):
         must([python, "manage.py", *step], environment=environment)
@@ -107,7 +108,14 @@ def test(arguments: list[str]) -> None:
     """Run the tests, or those of them that the arguments name."""
     python = python_with(DEVELOPMENT)
     os.chdir(ROOT)
-    become([python, "-m", "pytest", *arguments])
+    become([python, "-m", "pytest", *side_by_side(arguments), *arguments])
+
+
+def side_by_side(arguments: list[str]) -> list[str]:
+    """Return what makes pytest use every core: for many tests, unless the arguments say how many it may use."""
+    is_few = any(Path(argument.partition("::")[0]).exists() for argument in arguments)
+    says_how_many = any(argument.startswith(("-n", "--numprocesses", "--pdb")) for argument in arguments)
+    return [] if is_few or says_how_many else ["-n", "auto", "--dist", "loadfile"]
 
 
 def check(arguments: list[str]) -> None:

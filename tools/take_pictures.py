@@ -45,7 +45,18 @@ def main(address: str) -> None:
         keep(page, "entry")
         page.goto(f"{address}/rules/")
         keep(page, "rules")
+        page.goto(f"{address}/tarnshire/matters/room-to-grow/")
+        keep(page, "story")
+        have_a_say(browser.new_page(viewport={"width": 375, "height": 740}, device_scale_factor=1.5), address)
         browser.close()
+
+
+def have_a_say(page: Page, address: str) -> None:
+    """Open the first thing that the demo's proposal asks about, on a phone."""
+    page.goto(f"{address}/tarnshire/have-your-say/")
+    page.click("text=Money for festivals")
+    page.click("main form button.govuk-button >> nth=0")
+    keep(page, "say")
 
 
 def walk(page: Page) -> None:
