@@ -1,7 +1,9 @@
 """Lets a test open pages in Chromium and check each with axe; skips, saying why, where there is no Chromium."""
 
+import contextlib
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -14,6 +16,7 @@ from django.test.testcases import LiveServerThread
 AXE = Path(__file__).parent / "fixtures" / "axe" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PHONE, DESKTOP = 375, 1200
+LONGEST_FETCH = 30  # seconds
 # Chromium refuses to start for root without the first. The others keep it from calling home.
 FLAGS = [
     "--no-sandbox",
@@ -39,6 +42,42 @@ class OpenPage(Protocol):
 
     def __call__(self, width: int = ..., javascript: bool = ...) -> Any:
         """Return a playwright page; its complaints gather in `page.complaints`, and it knows `runs_scripts`."""
+
+
+class Following:
+    """
+    Knows whether a page has begun to fetch another, so that nobody looks at the one that is going away.
+
+    Playwright's own click may return before Chromium has told it that the press leads anywhere.
+    """
+
+    def __init__(self, page: Any) -> None:
+        self.page, self.leaving = page, False
+        devtools = page.context.new_cdp_session(page)
+        devtools.send("Page.enable")
+        devtools.on("Page.frameRequestedNavigation", self._leaves)
+        page.on("framenavigated", lambda frame: frame.parent_frame is None and self._arrives())
+        page.on("requestfailed", lambda request: request.is_navigation_request() and self._arrives())
+        page.on("download", lambda download: self._arrives())
+
+    def _leaves(self, told: Any) -> None:
+        if told["disposition"] == "currentTab":
+            self.leaving = True
+
+    def _arrives(self) -> None:
+        self.leaving = False
+
+    def follow(self) -> None:
+        """Wait until the page that a press led to is there; fail where it never comes."""
+        playwright = pytest.importorskip("playwright.sync_api")
+        with contextlib.suppress(playwright.Error):
+            # The answer comes by the same way as the news of leaving, and so after it.
+            self.page.evaluate("0")
+        late = time.monotonic() + LONGEST_FETCH
+        while self.leaving:
+            assert time.monotonic() < late, f"nothing came after {self.page.url}"
+            self.page.wait_for_timeout(10)
+        self.page.wait_for_load_state()
 
 
 class WholeSite(WSGIHandler):
@@ -74,10 +113,18 @@ def chromium() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api")
     # Playwright keeps an event loop in this thread, which makes Django refuse to touch the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with playwright.sync_playwright() as started:
+    with playwright.sync_playwright() as started, pytest.MonkeyPatch.context() as patch:
+        click = playwright.Locator.click
+        patch.setattr(playwright.Locator, "click", lambda place, **asked: _click(click, place, **asked))
         browser = started.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+
+
+def _click(click: Any, place: Any, **asked: Any) -> None:
+    click(place, **asked)
+    if following := getattr(place.page, "following", None):
+        following.follow()
 
 
 @pytest.fixture
@@ -89,7 +136,7 @@ def browser_page(chromium: Any) -> Iterator[OpenPage]:
         window = chromium.new_context(viewport={"width": width, "height": 900}, java_script_enabled=javascript)
         windows.append(window)
         page = window.new_page()
-        page.complaints, page.runs_scripts = [], javascript
+        page.complaints, page.runs_scripts, page.following = [], javascript, Following(page)
         page.on("console", lambda note: note.type in ("error", "warning") and page.complaints.append(note.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         return page
@@ -119,7 +166,6 @@ def assert_no_axe_findings(page: Any) -> None:
 
 
 def assert_fits_its_width(page: Any) -> None:
-    """Fail if the page must be scrolled sideways. It waits for a page that a press has begun to fetch."""
-    page.wait_for_load_state()
+    """Fail if the page must be scrolled sideways."""
     wide, seen = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert wide <= seen, f"{page.url} is {wide} wide in a window of {seen}"
