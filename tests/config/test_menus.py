@@ -2,8 +2,12 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.test import Client
+from django.urls import reverse
+from django.utils.module_loading import import_string
 
+from localoffer.accounts.permissions import Act
 from tests.offer.making import made_council
 
 pytestmark = pytest.mark.django_db
@@ -30,3 +34,16 @@ def test_leads_to_the_rest_by_way_of_having_a_say(place: str) -> None:
 
     assert f"/tarnbridge/{place}/" in addresses_in("/tarnbridge/have-your-say/", "main")
     assert Client().get(f"/tarnbridge/{place}/").status_code == 200
+
+
+@pytest.mark.parametrize("name", [*settings.WAITING, settings.IS_CARRIED, settings.CONSULTATION_MINIMUM])
+def test_asks_of_a_higher_room_what_is_there_to_be_asked(name: str) -> None:
+    assert callable(import_string(name))
+
+
+@pytest.mark.parametrize("menu", settings.MENUS)
+def test_names_acts_and_pages_that_there_are(menu: str) -> None:
+    asked = {"staff": ["tarnbridge"], "council": ["tarnbridge"], "entry": ["tarnbridge", "gym"]}[menu]
+    for act, _words, page in settings.MENUS[menu]:
+        assert not act or Act(act)
+        assert reverse(page, args=asked).startswith("/tarnbridge/")
