@@ -8,7 +8,6 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
-from localoffer.accounts import trail
 from localoffer.accounts.models import Council, User
 from localoffer.accounts.permissions import Act, require
 from localoffer.accounts.scopes import council_scope
@@ -17,7 +16,7 @@ from localoffer.offer.queries import entry as entry_in_force
 from localoffer.offer.renderings.languages import ENGLISH, languages
 from localoffer.offer.renderings.models import Manner, Retelling
 from localoffer.offer.renderings.retelling import BadRetelling, publish_retelling, read_retelling, retellings_of
-from localoffer.offer.renderings.writing.holding import checking, held, own
+from localoffer.offer.renderings.writing.holding import checking, held, own, traced
 from localoffer.offer.renderings.writing.models import RetellingDraft
 from localoffer.offer.renderings.writing.queries import is_current
 from localoffer.offer.renderings.writing.refusals import (
@@ -170,6 +169,4 @@ def _last(entry: Entry, *, manner: Manner, language: str) -> Retelling | None:
 
 
 def _kept(draft: RetellingDraft, *, act: Act, deed: str, by: User, now: datetime) -> RetellingDraft:
-    said = {"deed": deed, "entry": draft.told_of.slug, "manner": draft.manner, "language": draft.language}
-    trail.record(by=by, council=draft.council, act=act, about=draft, now=now, detail=said)
-    return draft
+    return traced(draft, act=act, deed=deed, by=by, now=now, entry=draft.told_of.slug)

@@ -9,9 +9,9 @@ from localoffer.accounts.models import User
 from localoffer.accounts.permissions import Act
 from localoffer.offer.renderings.languages import ENGLISH, languages
 from localoffer.offer.renderings.models import Manner
+from localoffer.offer.renderings.writing.holding import checking, held, own, traced
 from localoffer.offer.renderings.writing.refusals import AlreadyBegun, UnknownLanguage
 from localoffer.participation.consultations.actions.acting import holding
-from localoffer.participation.consultations.actions.telling_acting import checking, held_by, own, traced_telling
 from localoffer.participation.consultations.fitting import check_whole
 from localoffer.participation.consultations.models import Consultation, ConsultationRetelling
 from localoffer.participation.consultations.pieces import Piece
@@ -40,7 +40,7 @@ def begin_telling(
                 made = ConsultationRetelling.objects.create(**same, parts=parts, written_by=by, begun_at=now)
         except IntegrityError as error:
             raise AlreadyBegun from error
-        return traced_telling(made, act=Act.WRITE_RETELLING, deed="began to tell it again", by=by, now=now)
+        return traced(made, act=Act.WRITE_RETELLING, deed="began to tell it again", by=by, now=now)
 
 
 def save_telling(
@@ -57,26 +57,26 @@ def save_telling(
 
     `told` gives text, picture and alt by place. Raises SavedMeanwhile, NotTheirWriting and WaitsForACheck.
     """
-    with own(telling, by=by, now=now) as held:
+    with own(telling, by=by, now=now) as found:
         parts = [_part(told[one.place], piece=one) for one in pieces if told.get(one.place, {}).get("text")]
-        if held.parts == parts:
-            return held
-        if held.revision != revision:
+        if found.parts == parts:
+            return found
+        if found.revision != revision:
             raise SavedMeanwhile
-        held.parts, held.revision = parts, revision + 1
-        held.save(update_fields=["parts", "revision"])
-        return held
+        found.parts, found.revision = parts, revision + 1
+        found.save(update_fields=["parts", "revision"])
+        return found
 
 
 def send_telling(
     telling: ConsultationRetelling, *, pieces: Sequence[Piece], by: User, now: datetime
 ) -> ConsultationRetelling:
     """Return the telling, which now waits for another person. Raises NotWholeYet, and what saving raises."""
-    with own(telling, by=by, now=now) as held:
-        check_whole(held, pieces=pieces)
-        held.sent_at, held.returned = now, ""
-        held.save(update_fields=["sent_at", "returned"])
-        return traced_telling(held, act=Act.WRITE_RETELLING, deed="sent it to be checked", by=by, now=now)
+    with own(telling, by=by, now=now) as found:
+        check_whole(found, pieces=pieces)
+        found.sent_at, found.returned = now, ""
+        found.save(update_fields=["sent_at", "returned"])
+        return traced(found, act=Act.WRITE_RETELLING, deed="sent it to be checked", by=by, now=now)
 
 
 def send_telling_back(
@@ -85,10 +85,10 @@ def send_telling_back(
     """Return the telling to its writer, with what to put right. Raises NoReason and NotSent."""
     if not reason.strip():
         raise NoReason
-    with checking(telling, by=by, now=now) as held:
-        held.sent_at, held.returned = None, reason.strip()
-        held.save(update_fields=["sent_at", "returned"])
-        return traced_telling(held, act=Act.APPROVE_RETELLING, deed="sent it back", by=by, now=now)
+    with checking(telling, by=by, now=now) as found:
+        found.sent_at, found.returned = None, reason.strip()
+        found.save(update_fields=["sent_at", "returned"])
+        return traced(found, act=Act.APPROVE_RETELLING, deed="sent it back", by=by, now=now)
 
 
 def approve_telling(
@@ -99,19 +99,19 @@ def approve_telling(
 
     Raises NotAllowed for the writer themself, NotSent, and NotWholeYet where the words have changed since.
     """
-    with checking(telling, by=by, now=now) as held:
-        check_whole(held, pieces=pieces)
-        held.approved_at, held.approved_by, held.checked_by = now, by, checked_by.strip() or by.name
-        held.save(update_fields=["approved_at", "approved_by", "checked_by"])
-        return traced_telling(held, act=Act.APPROVE_RETELLING, deed="approved what was told again", by=by, now=now)
+    with checking(telling, by=by, now=now) as found:
+        check_whole(found, pieces=pieces)
+        found.approved_at, found.approved_by, found.checked_by = now, by, checked_by.strip() or by.name
+        found.save(update_fields=["approved_at", "approved_by", "checked_by"])
+        return traced(found, act=Act.APPROVE_RETELLING, deed="approved what was told again", by=by, now=now)
 
 
 def give_up_telling(telling: ConsultationRetelling, *, by: User, now: datetime) -> ConsultationRetelling:
     """Return the telling, closed without being read by anyone. Whoever may write one can do this."""
-    with held_by(telling, act=Act.WRITE_RETELLING, by=by, now=now) as held:
-        held.given_up_at = now
-        held.save(update_fields=["given_up_at"])
-        return traced_telling(held, act=Act.WRITE_RETELLING, deed="gave up telling it again", by=by, now=now)
+    with held(telling, act=Act.WRITE_RETELLING, by=by, now=now) as found:
+        found.given_up_at = now
+        found.save(update_fields=["given_up_at"])
+        return traced(found, act=Act.WRITE_RETELLING, deed="gave up telling it again", by=by, now=now)
 
 
 def _part(said: Part, *, piece: Piece) -> Part:

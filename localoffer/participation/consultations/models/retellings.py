@@ -4,36 +4,28 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from localoffer.accounts.scopes import ScopedManager
 from localoffer.offer.renderings.models import Manner
-from localoffer.participation.consultations.models.consultations import PartOfConsultation
+from localoffer.offer.renderings.writing.models import Writing
+from localoffer.participation.consultations.models.consultations import Consultation
 
 
-class ConsultationRetelling(PartOfConsultation):
+class ConsultationRetelling(Writing):
     """
-    A consultation, told again by one person (`written_by`) and checked by another. No machine writes one.
+    A consultation, told again by one person and checked by another. No machine writes one.
 
     `parts` are its pieces: each has its `place`, its `text`, the words it tells again (`of`), and in Easy Read a
-    `picture` and its `alt`. `sent_at` is set while it waits to be checked; `returned` says why it last came back.
-    Once approved it never changes; a better one is a new row, and the newest counts.
+    `picture` and its `alt`. Once approved it never changes; a better one is a new row, and the newest counts.
     """
 
-    manner = models.CharField(max_length=20, choices=Manner)
-    language = models.CharField(max_length=12)
-    parts = models.JSONField(default=list, blank=True)
-    revision = models.PositiveIntegerField(default=1)
-    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    begun_at = models.DateTimeField()
-    sent_at = models.DateTimeField(null=True, blank=True)
-    returned = models.TextField(blank=True)
+    ENDS = ("approved_at", "given_up_at")
+
+    consultation = models.ForeignKey(Consultation, on_delete=models.PROTECT, related_name="+")
     checked_by = models.CharField(max_length=200, blank=True)
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     approved_at = models.DateTimeField(null=True, blank=True)
     given_up_at = models.DateTimeField(null=True, blank=True)
-
-    objects = ScopedManager(council="council")
 
     class Meta:
         """It is approved whole or not at all, and each manner and language is written once at a time."""
