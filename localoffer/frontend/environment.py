@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from localoffer.frontend.rendering import field_component, summary_of_errors
 from localoffer.frontend.site import PLAIN_SITE, menu
-from localoffer.frontend.words import day, pounds
+from localoffer.frontend.words import day, how_many, pounds
 
 COMPONENTS = "govuk_frontend_jinja"
 
@@ -50,7 +50,7 @@ def environment(**options: Any) -> PageEnvironment:
         macros: Any = made.get_template("frontend/field.html").module
         return Markup(macros.field(kind, parameters))  # noqa: S704 - made by an escaping template
 
-    made.filters.update(pounds=pounds, day=day)
+    made.filters.update(pounds=pounds, day=day, how_many=how_many)
     made.globals.update(static=static, url=url, menu=menu, plain_site=PLAIN_SITE)
     made.globals.update(render_field=render_field, summary_of_errors=summary_of_errors)
     return made

@@ -1,4 +1,4 @@
-"""Turns money and days into the words people read on a page."""
+"""Turns money, days and counts into the words people read on a page."""
 
 from datetime import date, datetime
 
@@ -19,3 +19,8 @@ def day(value: date) -> str:
     if isinstance(value, datetime):
         value = localtime(value)
     return f"{value.day} {value:%B} {value.year}"
+
+
+def how_many(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: "1 text", "2 texts". `many` is for what takes more than an s."""
+    return f"1 {one}" if count == 1 else f"{count} {many or one + 's'}"

@@ -1,6 +1,8 @@
 """Dresses pages as a council's own, or as nobody's."""
 
 import zlib
+from dataclasses import replace
+from typing import Any
 
 from django.urls import reverse
 
@@ -33,6 +35,16 @@ def site_of(council: Council) -> Site:
         ),
         footer_links=footer_links(),
     )
+
+
+def site_for_everyone(council: Council, **instead: Any) -> Site:
+    """
+    Return the header, menu and footer for a page that a room shows of any council.
+
+    Where a council keeps no offer here, nothing may lead to one: what `instead` gives stands.
+    """
+    site = site_of(council)
+    return site if keeps_its_offer_here(council) else replace(site, **instead)
 
 
 def keeps_its_offer_here(council: Council) -> bool:

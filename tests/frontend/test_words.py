@@ -1,4 +1,4 @@
-"""Money and days are written as people read them"""
+"""Money, days and counts are written as people read them"""
 
 from datetime import UTC, date, datetime
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.frontend.words import day, pounds
+from localoffer.frontend.words import day, how_many, pounds
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,13 @@ def test_days() -> None:
 
 def test_a_moment_is_of_the_day_that_clocks_here_show() -> None:
     assert day(datetime(2027, 3, 31, 23, tzinfo=UTC)) == "1 April 2027"
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 texts"), (1, "1 text"), (2, "2 texts")])
+def test_counts(count: int, words: str) -> None:
+    assert how_many(count, "text") == words
+
+
+def test_counts_of_what_takes_more_than_an_s() -> None:
+    assert how_many(1, "entry stays", "entries stay") == "1 entry stays"
+    assert how_many(3, "entry stays", "entries stay") == "3 entries stay"

@@ -6,7 +6,7 @@ from localoffer.checker.presenters.amounts import amount_words
 from localoffer.checker.queries.lists import Entry, PersonalList, Section
 from localoffer.frontend import components
 from localoffer.frontend.components import Standing
-from localoffer.frontend.words import day
+from localoffer.frontend.words import day, how_many
 from localoffer.rules.assessment import Stage
 from localoffer.rules.calendar import birthday
 from localoffer.rules.outcome import NO, NOT_KNOWN, PERSON_DECIDES
@@ -28,7 +28,7 @@ def until_words(entry: Entry, *, listed: PersonalList) -> str:
     rough = "at least " if after is not None and after.outcome is NOT_KNOWN else ""
     words = f"Until {rough}{day(last.until - ONE_DAY)}{_because(last.ends_because)}"
     left = (last.until - listed.on).days
-    return f"{words}. That is in {_days(left)}" if left <= SOON_DAYS and not rough else words
+    return f"{words}. That is in {how_many(left, 'day')}" if left <= SOON_DAYS and not rough else words
 
 
 def opens_words(entry: Entry, *, listed: PersonalList) -> str:
@@ -82,10 +82,6 @@ def _run_on(spans: tuple[Span, ...], on: date) -> list[Span]:
 def _because(reason: str | None) -> str:
     """Return the reason where it is about the person; a change of rules explains nothing to them."""
     return f", the day before {reason}" if reason and reason.startswith("you ") else ""
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"
 
 
 def _bars(entry: Entry, *, listed: PersonalList) -> tuple[components.Span, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from localoffer.frontend.words import how_many
 from localoffer.offer.checks.finding import Finding, Level
 from localoffer.rules.rule import Source
 
@@ -30,7 +31,7 @@ def lines(findings: Sequence[Finding]) -> Iterator[str]:
         yield f"    Source: {'; '.join(cited(source) for source in finding.sources)}"
         yield ""
     counts = counted(findings)
-    yield ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
+    yield ", ".join(how_many(count, name) for name, count in counts.items())
 
 
 def cited(source: Source) -> str:

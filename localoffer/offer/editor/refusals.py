@@ -1,5 +1,6 @@
 """Says in words why a draft cannot be put forward, approved or published."""
 
+from localoffer.frontend.words import how_many
 from localoffer.offer.drafts.refusals import (
     DraftClosed,
     DraftIsProposed,
@@ -43,6 +44,6 @@ def told(refused: Exception) -> list[str]:
         return list(refused.problems)
     if isinstance(refused, DraftNotReady):
         counts = [(len(refused.errors), "error", "to put right"), (len(refused.warnings), "warning", "to answer")]
-        left = [f"{count} {name}{'' if count == 1 else 's'} {act}" for count, name, act in counts if count]
+        left = [f"{how_many(count, name)} {act}" for count, name, act in counts if count]
         return [f"The draft is not ready. There is still: {', '.join(left)}. Look at the checks."]
     return [WORDS.get(type(refused), str(refused))]

@@ -9,6 +9,7 @@ from django.utils.module_loading import import_string
 from localoffer.accounts.permissions import Act
 from localoffer.accounts.staff import Staff
 from localoffer.frontend.site import Link
+from localoffer.frontend.words import how_many
 from localoffer.offer.drafts import queries
 from localoffer.offer.drafts.models import Comment, Draft
 from localoffer.offer.open_referral.importing.queries import waiting
@@ -44,9 +45,8 @@ def _imports(staff: Staff) -> Iterator[Link]:
     held = waiting(staff.council) if staff.may(Act.APPROVE_IMPORT) else []
     others = [one for one in held if one.fetch.taken_in_by != staff.user]
     if others:
-        what = "1 service" if len(others) == 1 else f"{len(others)} services"
         page = reverse("editor:imports", args=[staff.council.slug])
-        yield Link(text=f"Approve or refuse {what} from elsewhere", href=page)
+        yield Link(text=f"Approve or refuse {how_many(len(others), 'service')} from elsewhere", href=page)
 
 
 def _retellings(staff: Staff) -> Iterator[Link]:

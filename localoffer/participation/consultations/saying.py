@@ -1,5 +1,6 @@
 """Says in words why something about a consultation was refused."""
 
+from localoffer.frontend.words import how_many
 from localoffer.offer.renderings.writing import refusals as writing
 from localoffer.participation.consultations import refusals
 
@@ -46,6 +47,6 @@ def says(refused: Exception) -> str:
     if isinstance(refused, refusals.NotWholeYet):
         return " ".join(f"{title}: {what}" for title, what in refused.wrong)
     if isinstance(refused, refusals.WordsStillHeld):
-        held = "1 text has" if refused.count == 1 else f"{refused.count} texts have"
+        held = how_many(refused.count, "text has", "texts have")
         return f"{held} not been read yet. Read them first."
     return WORDS[type(refused)]

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from localoffer.accounts.scopes import council_scope
+from localoffer.frontend.words import how_many
 from localoffer.participation.consultations.actions import delete_old_words
 from localoffer.participation.consultations.keeping import councils_that_said_how_long, texts_due
 
@@ -28,5 +29,5 @@ class Command(BaseCommand):
             for one in due:
                 self.stdout.write(f"{council.slug}: {one.consultation.slug}, {one.texts} texts, due {one.goes_on}")
             total += sum(one.texts for one in due) if dry else delete_old_words(council, now=now)
-        texts = "1 text" if total == 1 else f"{total} texts"
+        texts = how_many(total, "text")
         self.stdout.write(f"{'Would delete' if dry else 'Deleted'} {texts}.")
