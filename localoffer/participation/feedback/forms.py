@@ -5,12 +5,11 @@ from uuid import uuid4
 
 from django import forms
 
-from localoffer.frontend.fields import CheckboxesField, Option, RadiosField, TextField
+from localoffer.frontend.fields import RadiosField, TextField
+from localoffer.participation.consultations.forms.contact import CONTACT, contact, contact_me
 from localoffer.participation.consultations.told import MOST_CHARACTERS
 from localoffer.participation.feedback.models import Outcome
 from localoffer.participation.voice.asking import options_of
-
-CONTACT = Option(value="yes", text="I want somebody to contact me about what I wrote here")
 
 
 class FeedbackForm(forms.Form):
@@ -29,13 +28,8 @@ class FeedbackForm(forms.Form):
         max_length=MOST_CHARACTERS,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    contact_me = CheckboxesField(label="Do you want to talk to somebody?", options=[CONTACT], required=False)
-    contact = TextField(
-        label="How can we reach you?",
-        help_text="A phone number, an email, or when and where to find you.",
-        required=False,
-        max_length=300,
-    )
+    contact_me = contact_me()
+    contact = contact()
 
     @property
     def wants_contact(self) -> bool:

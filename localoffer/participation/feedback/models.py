@@ -6,13 +6,10 @@ Words stand apart, so that they can be hidden, or moved to the person who keeps 
 
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db import models
-from django.db.models import Q
 
-from localoffer.accounts.scopes import ScopedManager
-from localoffer.participation.consultations.models import Ruled
-from localoffer.participation.consultations.models.consultations import NeverRewritten, OnceSet, written_once
+from localoffer.participation.consultations.models.consultations import Deletable, written_once
+from localoffer.participation.consultations.models.moderation import RulingOfText
 from localoffer.participation.voice.parts import OfCouncil, Standing, one_of, something_in
 
 
@@ -46,24 +43,7 @@ class Feedback(Standing):
         return f"{self.entry}: {Outcome(self.outcome).label}"
 
 
-class DeletableRow(OfCouncil):
-    """A row that never changes, but may have to be taken away for somebody's sake."""
-
-    objects: ClassVar[Any] = ScopedManager(council="council", _manager_class=models.Manager.from_queryset(OnceSet))
-
-    class Meta:
-        """Each kind has its own table."""
-
-        abstract = True
-
-    def save(self, **kwargs: Any) -> None:
-        """Save a new row. Raises NeverRewritten for one that is there already."""
-        if self.pk:
-            raise NeverRewritten
-        super().save(**kwargs)
-
-
-class FeedbackWords(DeletableRow):
+class FeedbackWords(Deletable, OfCouncil):
     """What somebody wrote beside it. Until it is passed, only those who may read answers read it."""
 
     feedback = models.ForeignKey(Feedback, on_delete=models.PROTECT, related_name="words")
@@ -79,25 +59,7 @@ class FeedbackWords(DeletableRow):
         return self.text[:60]
 
 
-class FeedbackRuling(DeletableRow):
-    """One ruling about such words; the latest counts. Hiding says why."""
+class FeedbackRuling(RulingOfText, OfCouncil):
+    """A ruling about such words."""
 
     words = models.ForeignKey(FeedbackWords, on_delete=models.CASCADE, related_name="rulings")
-    ruled = models.CharField(max_length=10, choices=Ruled)
-    reason = models.CharField(max_length=300, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        """A ruling is a known one, and hiding has a reason."""
-
-        constraints = [
-            one_of("ruled", Ruled, name="participation_feedbackruling_is_known"),
-            models.CheckConstraint(
-                name="participation_feedbackruling_hiding_says_why", condition=~Q(ruled="hidden") | ~Q(reason="")
-            ),
-        ]
-
-    def __str__(self) -> str:
-        """Return what was ruled."""
-        return str(Ruled(self.ruled).label)

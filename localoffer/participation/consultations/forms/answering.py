@@ -6,11 +6,11 @@ from django import forms
 
 from localoffer.frontend.fields import CheckboxesField, FileField, Option, RadiosField, TextField
 from localoffer.participation.consultations.analysing import SCALE
+from localoffer.participation.consultations.forms.contact import contact, contact_me
 from localoffer.participation.consultations.models import Ask, AskKind, Feeling
 from localoffer.participation.consultations.places import Place, Said
 from localoffer.participation.consultations.told import MOST_CHARACTERS
 
-CONTACT_ME = "yes"
 TOO_LONG = f"Use {MOST_CHARACTERS:,} letters or fewer"
 
 
@@ -34,7 +34,7 @@ class PlaceForm(forms.Form):
             widget=forms.Textarea(attrs={"rows": 4}),
             error_messages={"max_length": TOO_LONG},
         )
-        self.fields |= _contact_fields()
+        self.fields |= {"contact_me": contact_me(), "contact": contact()}
 
     @property
     def said(self) -> Said:
@@ -68,19 +68,6 @@ class CodeForm(forms.Form):
         max_length=40,
         error_messages={"required": "Enter the code"},
     )
-
-
-def _contact_fields() -> dict[str, forms.Field]:
-    want = Option(value=CONTACT_ME, text="I want somebody to contact me about what I wrote here")
-    return {
-        "contact_me": CheckboxesField(label="Do you want to talk to somebody?", options=[want], required=False),
-        "contact": TextField(
-            label="How can we reach you?",
-            help_text="A phone number, an email, or when and where to find you.",
-            required=False,
-            max_length=300,
-        ),
-    }
 
 
 def _initial(said: Said | None) -> dict[str, Any]:

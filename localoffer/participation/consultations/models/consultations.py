@@ -100,8 +100,8 @@ class OnceSet(models.QuerySet[Any]):
         raise NeverRewritten
 
 
-class DeletablePart(PartOfConsultation):
-    """A part that is written once and never changes, but may have to be taken away for somebody's sake."""
+class Deletable(models.Model):
+    """A row that is written once and never changes, but may have to be taken away for somebody's sake."""
 
     objects: ClassVar[Any] = ScopedManager(council="council", _manager_class=models.Manager.from_queryset(OnceSet))
 
@@ -115,6 +115,15 @@ class DeletablePart(PartOfConsultation):
         if self.pk:
             raise NeverRewritten
         super().save(**kwargs)
+
+
+class DeletablePart(Deletable, PartOfConsultation):
+    """A part that is written once and never changes, but may have to be taken away."""
+
+    class Meta:
+        """Each kind has its own table."""
+
+        abstract = True
 
 
 class DateChange(FixedPart):
