@@ -5,8 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from django.utils.timezone import localdate
+
 from localoffer.accounts.models import Council, Role, User
-from localoffer.accounts.queries import roles_of
+from localoffer.accounts.queries import roles_of, successors_of
+from localoffer.rules.english import day, listed
 
 
 class Act(StrEnum):
@@ -46,6 +49,7 @@ class Act(StrEnum):
     WRITE_RETELLING = "write_retelling"
     APPROVE_RETELLING = "approve_retelling"
     IMPORT_JUDGEMENTS = "import_judgements"
+    NAME_SUCCESSORS = "name_successors"
 
 
 ALLOWED: Mapping[Role, frozenset[Act]] = MappingProxyType(
@@ -143,12 +147,31 @@ ALLOWED: Mapping[Role, frozenset[Act]] = MappingProxyType(
         ),
         # Looks after the service for every council, so sees no draft, no trail and no personal record of any.
         Role.SERVICE_OPERATOR: frozenset(
-            {Act.ENTER, Act.MANAGE_MEMBERS, Act.MANAGE_COUNCIL, Act.IMPORT_JUDGEMENTS}
+            {Act.ENTER, Act.MANAGE_MEMBERS, Act.MANAGE_COUNCIL, Act.IMPORT_JUDGEMENTS, Act.NAME_SUCCESSORS}
         ),
     }
 )
 # Nobody does these to work that they drafted themselves.
 NEEDS_ANOTHER_PERSON = frozenset({Act.APPROVE, Act.APPROVE_IMPORT, Act.APPROVE_RETELLING})
+# What is still done for a council that has ended: its papers are read, and what it promised is brought to an end.
+AFTER_THE_END = frozenset(
+    {
+        Act.ENTER,
+        Act.READ_DRAFTS,
+        Act.READ_MATTERS,
+        Act.READ_EXEMPT,
+        Act.READ_RESPONSES,
+        Act.READ_DISCLOSURES,
+        Act.READ_TRAIL,
+        Act.WITHDRAW,
+        Act.ANSWER_THEMES,
+        Act.KEEP_PLEDGES,
+        Act.MANAGE_MEMBERS,
+        Act.MANAGE_COUNCIL,
+        Act.IMPORT_JUDGEMENTS,
+        Act.NAME_SUCCESSORS,
+    }
+)
 
 
 class NotAllowed(Exception):
@@ -157,6 +180,17 @@ class NotAllowed(Exception):
     def __init__(self, act: Act) -> None:
         super().__init__(f"This person may not do this here: {act}.")
         self.act = act
+
+
+class CouncilHasEnded(NotAllowed):
+    """Nobody does this for a council that has ended. The message says since when, and who has its duties now."""
+
+    def __init__(self, act: Act, *, council: Council) -> None:
+        super().__init__(act)
+        since = f" on {day(council.ends_on)}" if council.ends_on else ""
+        names = listed([one.name for one in successors_of(council)])
+        now_with = f" Its duties lie with {names}: do it there." if names else ""
+        self.args = (f"{council.name} ended{since}, so nothing new begins here.{now_with}",)
 
 
 def acts_of(roles: Collection[Role]) -> frozenset[Act]:
@@ -174,12 +208,26 @@ def may(
     """
     if act in NEEDS_ANOTHER_PERSON and user in drafted_by:
         return False
+    if has_stopped(act, council=council, now=now):
+        return False
     return act in acts_of(roles_of(user, council=council, now=now))
 
 
 def require(
     user: User, act: Act, *, council: Council | None, now: datetime, drafted_by: Collection[User] = ()
 ) -> None:
-    """Return when the person may do this (see `may`); raise NotAllowed when not."""
+    """Return when the person may do this (see `may`). Raises NotAllowed, and CouncilHasEnded where that is why."""
     if not may(user, act, council=council, now=now, drafted_by=drafted_by):
-        raise NotAllowed(act)
+        raise refusal(act, council=council, now=now)
+
+
+def has_stopped(act: Act, *, council: Council | None, now: datetime) -> bool:
+    """Say whether nobody does this for the council any more, because it has ended."""
+    return council is not None and act not in AFTER_THE_END and council.has_ended(on=localdate(now))
+
+
+def refusal(act: Act, *, council: Council | None, now: datetime) -> NotAllowed:
+    """Return what to raise where somebody may not do this: it names the successors of a council that has ended."""
+    if council is not None and has_stopped(act, council=council, now=now):
+        return CouncilHasEnded(act, council=council)
+    return NotAllowed(act)

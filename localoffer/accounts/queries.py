@@ -1,6 +1,7 @@
 """Finds councils, and who is what at each."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
@@ -53,6 +54,29 @@ def councils_around(council: Council) -> list[Council]:
 def councils_within(council: Council) -> list[Council]:
     """Return the districts of a county, by name."""
     return list(council.districts.order_by("name"))
+
+
+def councils_called(names: Iterable[str]) -> tuple[list[Council], list[str]]:
+    """Return the councils of these names, and the names that none has. Empty lines are left out."""
+    wanted = {name.strip().casefold(): name.strip() for name in names if name.strip()}
+    known = {one.name.casefold(): one for one in Council.objects.order_by("name")}
+    return [known[key] for key in wanted if key in known], [wanted[key] for key in wanted if key not in known]
+
+
+def successors_of(council: Council) -> list[Council]:
+    """Return those that take over from the council, by name."""
+    return list(council.successors.order_by("name"))
+
+
+def predecessors_of(council: Council, *, on: date) -> list[Council]:
+    """Return the councils whose duties it has on a day, by name: those before it, and those before them."""
+    found: dict[int, Council] = {}
+    ahead = [council]
+    while ahead:
+        before = Council.objects.filter(successors__in=ahead).exclude(pk__in=[council.pk, *found]).distinct()
+        ahead = [one for one in before if one.has_ended(on=on)]
+        found |= {one.pk: one for one in ahead}
+    return sorted(found.values(), key=lambda one: one.name)
 
 
 def memberships_of(user: User, *, now: datetime) -> list[Membership]:

@@ -1,7 +1,11 @@
 """Dresses the pages for staff."""
 
-from django.urls import reverse
+from datetime import date
 
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from localoffer.accounts.models import Council
 from localoffer.accounts.permissions import Act
 from localoffer.accounts.staff import Staff
 from localoffer.frontend.menus import links_of
@@ -21,11 +25,21 @@ def staff_site(staff: Staff, *, more: tuple[Link, ...] = ()) -> Site:
     )
     allowed = tuple(link for act, link in own if staff.may(act))
     others = links_of("staff", council.slug, may=lambda act: staff.may(Act(act)))
+    phase, notice = _banner(council, on=localdate(staff.now))
     return Site(
         name=council.name,
         service="Staff pages",
         home=f"/{council.slug}/edit/",
-        phase="Made up" if council.is_demo else "",
-        notice="This council is made up. You can try everything." if council.is_demo else "",
+        phase=phase,
+        notice=notice,
         navigation=(*more, *others, *allowed, Link(text=f"You: {staff.user.name}", href=reverse("accounts:you"))),
     )
+
+
+def _banner(council: Council, *, on: date) -> tuple[str, str]:
+    """Return the word and the sentence under the header; both are empty where there is nothing to say."""
+    if council.has_ended(on=on):
+        return "Ended", "This council has ended. You can read its papers. Nothing new begins here."
+    if council.is_demo:
+        return "Made up", "This council is made up. You can try everything."
+    return "", ""

@@ -20,7 +20,15 @@ from django.utils.http import urlencode
 
 from localoffer.accounts import queries, trail
 from localoffer.accounts.models import Council, Role, User
-from localoffer.accounts.permissions import NEEDS_ANOTHER_PERSON, Act, NotAllowed, acts_of
+from localoffer.accounts.permissions import (
+    NEEDS_ANOTHER_PERSON,
+    Act,
+    CouncilHasEnded,
+    NotAllowed,
+    acts_of,
+    has_stopped,
+    refusal,
+)
 from localoffer.accounts.scopes import council_scope
 from localoffer.accounts.second_step import has_taken_it
 from localoffer.frontend.headers import keeps_nothing
@@ -43,7 +51,7 @@ class Staff:
         """Say whether this person may do this here; nobody approves what they drafted. For showing links."""
         if act in NEEDS_ANOTHER_PERSON and self.user in drafted_by:
             return False
-        return act in acts_of(self.roles)
+        return act in acts_of(self.roles) and not has_stopped(act, council=self.council, now=self.now)
 
 
 class StaffRequest(HttpRequest):
@@ -74,7 +82,7 @@ def staff_only(act: Act) -> Callable[[View], View]:
                 return _inside(view, request, staff, act, council, *args, **kwargs)
             except NotAllowed as refused:
                 _keep(refused, staff=staff, request=request)
-                raise PermissionDenied from refused
+                raise PermissionDenied(*_told(refused)) from refused
 
         setattr(guarded, MARK, act)
         return keeps_nothing(guarded)
@@ -99,10 +107,15 @@ def _inside(
     request.staff, request.council_scope = staff, staff.council
     with council_scope(staff.council):
         if not staff.may(act):
-            raise NotAllowed(act)
+            raise refusal(act, council=staff.council, now=staff.now)
         response = view(request, slug, *args, **kwargs)
         render = getattr(response, "render", None)
         return render() if callable(render) else response
+
+
+def _told(refused: NotAllowed) -> tuple[str, ...]:
+    """Return what the page says of a refusal. Only of a council that has ended does it say more than "no"."""
+    return (str(refused),) if isinstance(refused, CouncilHasEnded) else ()
 
 
 def _keep(refused: NotAllowed, *, staff: Staff, request: HttpRequest) -> None:

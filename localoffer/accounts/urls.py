@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from localoffer.accounts.views import members, signing_in, trail
+from localoffer.accounts.views import members, signing_in, successions, trail
 
 app_name = "accounts"
 urlpatterns: list[URLPattern] = [
@@ -14,5 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:council>/edit/people/", members.members, name="members"),
     path("<slug:council>/edit/people/add/", members.add_member, name="add_member"),
     path("<slug:council>/edit/people/<int:number>/end/", members.end_membership, name="end_membership"),
+    path("<slug:council>/edit/successors/", successions.successors, name="successors"),
+    path("<slug:council>/edit/successors/goes-on/", successions.goes_on, name="goes_on"),
     path("<slug:council>/edit/trail/", trail.trail, name="trail"),
 ]

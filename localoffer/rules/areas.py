@@ -1,6 +1,7 @@
 """Which places lie within which: districts, counties, regions, England."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import msgspec
 
@@ -8,12 +9,18 @@ from localoffer.rules.outcome import NO, NOT_KNOWN, YES, Outcome
 
 
 class Area(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A council's area, a county, a region or a country, with the areas it lies within, nearest first."""
+    """
+    A council's area, a county, a region or a country, with the areas it lies within, nearest first.
+
+    `ended_on` is the first day on which others had the duties of a council that is no more, by the order `source`.
+    """
 
     code: str
     name: str
     within: tuple[str, ...] = ()
     kind: str = "council"  # council, district, county, region, country
+    ended_on: date | None = None
+    source: str = ""
 
 
 Areas = Mapping[str, Area]

@@ -1,4 +1,4 @@
-"""Writes down councils, who holds which role there, and that people signed in."""
+"""Writes down councils and who takes over from one, who holds which role there, and that people signed in."""
 
 from localoffer.accounts.actions.councils import TAKEN_BY_PAGES, BadCouncil, load_councils, save_council
 from localoffer.accounts.actions.demo_staff import load_demo_staff
@@ -19,20 +19,24 @@ from localoffer.accounts.actions.signing_in import (
     reset_second_steps,
     sign_out_everywhere,
 )
+from localoffer.accounts.actions.successions import BadSuccession, forget_succession, name_successors
 
 __all__ = [
     "TAKEN_BY_PAGES",
     "AlreadyHeld",
     "BadCouncil",
     "BadMember",
+    "BadSuccession",
     "LastAdministrator",
     "NoProvider",
     "NotTheirsToGive",
     "end_role",
     "first_operator",
+    "forget_succession",
     "give_role",
     "load_councils",
     "load_demo_staff",
+    "name_successors",
     "record_account_joined",
     "record_second_step",
     "record_sign_in",

@@ -53,7 +53,8 @@ def load_councils(areas: Mapping[str, Area]) -> int:
                 "name": area.name,
                 "tier": _tier(area),
                 "region": surrounding(area.code, "region", areas=areas) or "",
-            },
+            }
+            | _ending(area),
             create_defaults=_first(area, areas=areas),
         )
     _join(councils, areas=areas)
@@ -83,7 +84,12 @@ def save_council(code: str, *, said: Mapping[str, Any]) -> Council:
 
 def _first(area: Area, *, areas: Mapping[str, Area]) -> dict[str, Any]:
     region = surrounding(area.code, "region", areas=areas) or ""
-    return {"name": area.name, "slug": slugify(area.name), "tier": _tier(area), "region": region}
+    return {"name": area.name, "slug": slugify(area.name), "tier": _tier(area), "region": region} | _ending(area)
+
+
+def _ending(area: Area) -> dict[str, Any]:
+    """Return the day it ended and the order that says so; nothing of one whose ending nobody has put in."""
+    return {"ends_on": area.ended_on, "ending_source": area.source} if area.ended_on else {}
 
 
 def _tier(area: Area) -> Tier:

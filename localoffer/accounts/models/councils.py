@@ -1,5 +1,7 @@
 """The councils: who they are, where they lie, how they look and who to ask."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -30,6 +32,7 @@ class Council(models.Model):
     `code` is the code of the Office for National Statistics; an invented council has an invented one.
     `county` is set for a district alone. `body` is the combined authority it belongs to. `region` is an area code.
     A council that has ended keeps its row, with those that took over: people it looked after still look for it.
+    `ends_on` is the first day on which they have its duties; `ending_source` is the order that says so.
     """
 
     slug = models.SlugField(unique=True)
@@ -40,6 +43,8 @@ class Council(models.Model):
     body = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="members")
     region = models.CharField(max_length=20, blank=True)
     successors = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="predecessors")
+    ends_on = models.DateField(null=True, blank=True)
+    ending_source = models.CharField(max_length=300, blank=True)
     preferred_word = models.CharField(max_length=20, choices=PreferredWord, default=PreferredWord.CARE_LEAVER)
     contact_team = models.CharField(max_length=100, blank=True)
     contact_phone = models.CharField(max_length=40, blank=True)
@@ -50,7 +55,7 @@ class Council(models.Model):
     is_demo = models.BooleanField(default=False)
 
     class Meta:
-        """Only a district lies within a county, and no council lies within itself."""
+        """Only a district lies within a county, no council lies within itself, and an ending has a source."""
 
         constraints = [
             models.CheckConstraint(
@@ -62,6 +67,11 @@ class Council(models.Model):
                 condition=~Q(county=F("id")) | Q(county__isnull=True),
             ),
             models.CheckConstraint(name="accounts_council_tier_is_known", condition=Q(tier__in=Tier.values)),
+            models.CheckConstraint(
+                name="accounts_council_ending_has_a_source",
+                condition=Q(ends_on__isnull=True, ending_source="")
+                | (Q(ends_on__isnull=False) & ~Q(ending_source="")),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -77,3 +87,7 @@ class Council(models.Model):
     def looks_after_children(self) -> bool:
         """Whether it is the kind of council that looks after children."""
         return self.tier not in (Tier.DISTRICT, Tier.COMBINED)
+
+    def has_ended(self, *, on: date) -> bool:
+        """Say whether others have its duties on a day. One that ended on a day we do not know has ended."""
+        return self.tier == Tier.FORMER or (self.ends_on is not None and self.ends_on <= on)

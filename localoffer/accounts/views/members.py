@@ -98,6 +98,7 @@ def _list(request: StaffRequest, *, problem: str) -> HttpResponse:
         "site": staff_site(request.staff),
         "council": request.council_scope,
         "rows": member_rows(held),
+        "may_name_successors": request.staff.may(Act.NAME_SUCCESSORS),
         "problem": problem,
     }
     return render(request, "accounts/members.html", context, status=409 if problem else 200)
