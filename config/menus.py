@@ -3,8 +3,8 @@
 # Each tells what waits for one of the staff, in this order on their first page.
 WAITING = ("localoffer.participation.waiting.waiting_for", "localoffer.governance.waiting.waiting_for")
 
-# Each link is (an act of staff or nothing, words, page). `staff` and `council` pages take the council's slug;
-# `entry` pages take the council's slug and the entry's.
+# Each link is (an act of staff or nothing, words, page). `staff`, `council` and `offer` pages take the slug of the
+# council; `entry` pages take the entry’s too. The `offer` links stand at the foot of each page of an offer.
 MENUS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "staff": (
         ("read_matters", "Matters", "matters:matters"),
@@ -22,5 +22,6 @@ MENUS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("", "Have your say", "have_your_say"),
         ("", "Decisions", "register:decisions"),
     ),
+    "offer": (("", "Tell us if you got something, or not", "feedback_choose"),),
     "entry": (("", "Tell us if you got this, or not", "feedback"),),
 }

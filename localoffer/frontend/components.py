@@ -69,7 +69,7 @@ class OutcomeCard:
     """
     One thing somebody may be due; `key` is its own name on the page, letters and hyphens only.
 
-    `facts` are always shown; `small_print` stands with the reasons, one tap away.
+    `facts` and `links` are always shown; `small_print` stands with the reasons, one tap away.
     """
 
     key: str
@@ -85,6 +85,7 @@ class OutcomeCard:
     sources: tuple[Source, ...] = ()
     sureness: Sureness | None = None
     more: Link | None = None
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -127,6 +127,7 @@ def _card(standing: Standing, *, sureness: Sureness) -> OutcomeCard:
         sources=(SOURCE, Source(name="A leaflet, 2025")),
         sureness=sureness,
         more=Link(text="Read about money for your first home", href="#top"),
+        links=(Link(text="Tell us if you got this, or not", href="#top", new_tab=True),),
     )
 
 

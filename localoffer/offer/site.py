@@ -33,7 +33,7 @@ def site_of(council: Council) -> Site:
             Link(text="The law", href=reverse("offer:rules")),
             *links_of("council", council.slug),
         ),
-        footer_links=footer_links(),
+        footer_links=(*links_of("offer", council.slug), *footer_links()),
     )
 
 
@@ -44,7 +44,9 @@ def site_for_everyone(council: Council, **instead: Any) -> Site:
     Where a council keeps no offer here, nothing may lead to one: what `instead` gives stands.
     """
     site = site_of(council)
-    return site if keeps_its_offer_here(council) else replace(site, **instead)
+    if keeps_its_offer_here(council):
+        return site
+    return replace(site, footer_links=footer_links(), **instead)
 
 
 def keeps_its_offer_here(council: Council) -> bool:
@@ -76,6 +78,13 @@ def rule_address(rule: Rule, *, at_home: str) -> str:
     if rule.publisher == NATION:
         return reverse("offer:rule", args=[rule.id])
     return reverse("offer:entry", args=publisher_and_slug(rule.id, at_home=at_home))
+
+
+def entry_links(rule: Rule, *, at_home: str) -> tuple[Link, ...]:
+    """Return what other rooms show of a council's entry; nothing for a national rule, which no council gives."""
+    if rule.publisher == NATION:
+        return ()
+    return links_of("entry", *publisher_and_slug(rule.id, at_home=at_home))
 
 
 def theme_address(council: Council) -> str:

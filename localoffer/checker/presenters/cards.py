@@ -1,5 +1,7 @@
 """Draws one entry of the list as a card: what, how much, until when, how to get it, who decides and why."""
 
+from dataclasses import replace
+
 from django.utils.text import slugify
 
 from localoffer.checker.presenters.amounts import amount_words, forms_in_words
@@ -10,7 +12,7 @@ from localoffer.checker.presenters.spans import opens_words, until_words
 from localoffer.checker.queries.lists import Entry, PersonalList, Section
 from localoffer.frontend.components import Fact, OutcomeCard, Standing, Sureness
 from localoffer.frontend.site import Link
-from localoffer.offer.site import NATION, rule_address
+from localoffer.offer.site import NATION, entry_links, rule_address
 from localoffer.rules.book import Book
 from localoffer.rules.rule import Deciding, Limit, LimitKind, Relating, Rule
 from localoffer.rules.rule import Standing as LawStanding
@@ -56,7 +58,16 @@ def card_of(entry: Entry, *, listed: PersonalList) -> OutcomeCard:
             href=rule_address(rule, at_home=listed.law.publisher),
             new_tab=True,
         ),
+        links=_links(entry, listed=listed),
     )
+
+
+def _links(entry: Entry, *, listed: PersonalList) -> tuple[Link, ...]:
+    """Return what can be done about an entry that somebody could ask for today."""
+    if entry.section not in (Section.NOW, Section.PERSON):
+        return ()
+    links = entry_links(entry.assessment.rule, at_home=listed.law.publisher)
+    return tuple(replace(link, new_tab=True) for link in links)
 
 
 def _filled(rule: Rule, book: Book) -> list[Rule]:

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from localoffer.accounts.models import Council
+from localoffer.frontend.menus import links_of
 from localoffer.offer.models import Version
 from localoffer.offer.presenters.pages import rule_page
 from localoffer.offer.queries import chapters_of, offer_in_force
@@ -20,6 +21,7 @@ from localoffer.offer.versions.presenters import (
     version_title,
 )
 from localoffer.offer.versions.reading import compare_versions, read_version
+from localoffer.offer.versions.stages import Stage
 from localoffer.offer.views.public import ready_page
 
 
@@ -53,8 +55,10 @@ def entry(request: HttpRequest, council: str, number: int, slug: str) -> HttpRes
     rule = read.rule(slug)
     if rule is None:
         raise Http404
-    page = rule_page(rule, book=read.book, on=today, at_home=found.slug)
-    return render(request, "offer/versions/entry.html", _about(found) | _standing(found, one) | {"page": page})
+    context = _about(found) | _standing(found, one)
+    context |= {"page": rule_page(rule, book=read.book, on=today, at_home=found.slug)}
+    context |= {"entry_links": links_of("entry", found.slug, slug) if context["began"] else ()}
+    return render(request, "offer/versions/entry.html", context)
 
 
 @ready_page
@@ -123,5 +127,6 @@ def _standing(council: Council, version: Version) -> dict[str, Any]:
         "version": version,
         "stage": stage_words(line),
         "counts": line.counts,
+        "began": line.stage in (Stage.PUBLISHED, Stage.SUPERSEDED),
         "in_force": offer_in_force(council, on=today),
     }

@@ -221,3 +221,14 @@ def test_leads_to_the_page_of_each_rule_without_losing_the_list() -> None:
     assert more is not None
     assert more.new_tab
     assert more.href == "/tarnbridge/offer/bus-pass/"
+
+
+def test_asks_beside_what_is_open_whether_somebody_got_it() -> None:
+    (link,) = first(page(made_rule())).card.links
+
+    assert link.new_tab
+    assert link.href == "/tarnbridge/tell-us/bus-pass/"
+
+
+def test_asks_nothing_beside_national_law_which_no_council_gives() -> None:
+    assert first(page(made_rule(publisher="england"))).card.links == ()

@@ -1,10 +1,12 @@
 """What somebody tells of an entry …"""
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from localoffer.accounts.models import Role
 from localoffer.accounts.permissions import NotAllowed
@@ -14,9 +16,13 @@ from localoffer.participation.consultations.refusals import NoReason
 from localoffer.participation.feedback import actions, queries
 from localoffer.participation.feedback.models import Feedback, FeedbackWords, Outcome
 from tests.accounts.making import signed_in
+from tests.offer.drafts.making import made_district, proven_rule
+from tests.offer.making import made_offer
+from tests.offer.versions.making import made_next, made_two_versions
 from tests.participation.consultations.making import NOW
 from tests.participation.voice.making import Voice
 
+pytestmark = pytest.mark.django_db
 HERE = "/tarnbridge/tell-us/bus-pass/"
 
 
@@ -29,10 +35,44 @@ def words_of(voice: Voice) -> list[FeedbackWords]:
         return list(queries.words_told(voice.council))
 
 
-def test_is_asked_from_the_entrys_own_page(voice: Voice) -> None:
-    page = Client().get("/tarnbridge/offer/bus-pass/")
+@pytest.mark.parametrize("page", ["offer/bus-pass/", "offer/versions/1/bus-pass/", "tell-us/"])
+def test_is_asked_from_each_page_of_the_entry(voice: Voice, page: str) -> None:
+    assert HERE in Client().get(f"/tarnbridge/{page}").content.decode()
 
-    assert HERE in page.content.decode()
+
+@pytest.mark.parametrize(
+    "page", ["", "offer/", "offer/versions/", "offer/versions/1/", "offer/forms/1/", "offer/changes/"]
+)
+def test_is_asked_at_the_foot_of_each_page_of_the_offer(voice: Voice, page: str) -> None:
+    _, foot = Client().get(f"/tarnbridge/{page}").content.decode().split("<footer")
+
+    assert 'href="/tarnbridge/tell-us/"' in foot
+
+
+def test_may_be_of_what_was_offered_before() -> None:
+    council = made_two_versions()
+    older = "/tarnbridge/offer/versions/1/supper/"
+    there = "/tarnbridge/tell-us/supper/"
+    assert there in Client().get(older).content.decode()
+
+    page = Client().get(there).content.decode()
+    assert "This is not in our offer any more" in page
+    assert "/tarnbridge/offer/supper/" not in page
+    assert Client().post(there, {"key": str(uuid4()), "outcome": "told_no"}).status_code == 302
+
+    with council_scope(council):
+        assert Feedback.objects.get().entry_title == "Supper"
+
+
+def test_is_not_asked_of_what_is_only_to_come() -> None:
+    council = made_district()
+    first = made_offer(proven_rule(council="tarnbridge"), council=council)
+    made_next(council, first, at=timezone.now() + timedelta(days=9), gym={})
+
+    page = Client().get("/tarnbridge/offer/versions/2/gym/").content.decode()
+
+    assert "/tarnbridge/tell-us/gym/" not in page
+    assert Client().get("/tarnbridge/tell-us/gym/").status_code == 404
 
 
 def test_is_kept_once_without_who_told(voice: Voice) -> None:
@@ -88,7 +128,7 @@ def test_of_a_machine_is_not_kept(voice: Voice) -> None:
         assert not Feedback.objects.exists()
 
 
-def test_needs_an_entry_that_is_in_force(voice: Voice) -> None:
+def test_needs_an_entry_that_was_ever_in_force(voice: Voice) -> None:
     assert Client().get("/tarnbridge/tell-us/gym/").status_code == 404
 
 

@@ -12,6 +12,7 @@ from localoffer.accounts.models import Council
 from localoffer.accounts.scopes import council_scope
 from localoffer.frontend.headers import keeps_nothing, readable_offline
 from localoffer.frontend.printed import PrintSize, pdf_of
+from localoffer.offer.queries import offer_in_force
 from localoffer.offer.site import plain_site
 from localoffer.participation.consultations import queries
 from localoffer.participation.consultations.analysing import analysis_of
@@ -36,6 +37,7 @@ def have_your_say(request: HttpRequest, council: str) -> HttpResponse:
     context = {
         "open_now": [pair for pair in listed if pair[1] >= today],
         "closed": [pair for pair in listed if pair[1] < today],
+        "keeps_offer": offer_in_force(found, on=today) is not None,
     }
     return render(request, "participation/consultations/list.html", _about(found) | context)
 

@@ -12,17 +12,27 @@ from localoffer.frontend.headers import keeps_nothing
 from localoffer.frontend.public import public_page
 from localoffer.offer.api.rate import seconds_left, too_many
 from localoffer.offer.models import Entry
-from localoffer.offer.queries import entry as entry_in_force
+from localoffer.offer.queries import chapters_of, offer_in_force
 from localoffer.participation.consultations.personal import looks_personal
 from localoffer.participation.feedback import actions, queries
 from localoffer.participation.feedback.forms import FeedbackForm
 from localoffer.participation.feedback.models import Outcome
 from localoffer.participation.pilots.queries import pilots_told
 from localoffer.participation.voice.desk import draw_for_everyone, in_council
+from localoffer.participation.voice.entries import entries_in_force, last_in_force
 
 # For each council and process, whoever asks: enough for a school hall, too few for a flood.
 SENT_A_MINUTE = 120
 TRAP = "website"
+
+
+@public_page
+@in_council
+def choose(request: HttpRequest, council: Council) -> HttpResponse:
+    """Ask which entry somebody wants to tell of. Public, and the same for everybody."""
+    version = offer_in_force(council, on=timezone.localdate())
+    chapters = chapters_of(version) if version else []
+    return draw_for_everyone(request, "feedback/choose", council, chapters=chapters)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,9 +53,7 @@ def tell(request: HttpRequest, council: Council, slug: str) -> HttpResponse:
         _keep(council, entry, form=form)
     if form.wants_contact:
         reachable = bool(form.cleaned_data["contact"])
-        return draw_for_everyone(
-            request, "feedback/thanks", council, entry=entry, passed=True, reachable=reachable
-        )
+        return draw_for_everyone(request, "feedback/thanks", council, passed=True, reachable=reachable)
     return redirect("feedback_thanks", council.slug, slug)
 
 
@@ -53,7 +61,8 @@ def tell(request: HttpRequest, council: Council, slug: str) -> HttpResponse:
 @in_council
 def thanks(request: HttpRequest, council: Council, slug: str) -> HttpResponse:
     """Thank, and say what happens with what was told. Public, and the same for everybody."""
-    return draw_for_everyone(request, "feedback/thanks", council, entry=_entry(council, slug), passed=False)
+    _entry(council, slug)
+    return draw_for_everyone(request, "feedback/thanks", council, passed=False)
 
 
 def _page(
@@ -63,6 +72,7 @@ def _page(
     values: dict[str, Any] = {"personal": ()} | more
     values |= {
         "entry": entry,
+        "is_offered": entry.slug in entries_in_force(council, on=today),
         "form": form,
         "told": queries.feedback_for_everyone(council, entry=entry.slug),
         "trials": [one.line(on=today) for one in pilots_told(council, entry=entry.slug)],
@@ -82,7 +92,8 @@ def _keep(council: Council, entry: Entry, *, form: FeedbackForm) -> None:
 
 
 def _entry(council: Council, slug: str) -> Entry:
-    found = entry_in_force(council, slug=slug, on=timezone.localdate())
+    """Return the entry as it is, or as it last was: people tell of what they asked for then."""
+    found = last_in_force(council, slug=slug, on=timezone.localdate())
     if found is None:
         raise Http404
     return found
