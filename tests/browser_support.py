@@ -56,16 +56,16 @@ class Following:
         devtools = page.context.new_cdp_session(page)
         devtools.send("Page.enable")
         devtools.on("Page.frameRequestedNavigation", self._leaves)
-        page.on("framenavigated", lambda frame: frame.parent_frame is None and self._arrives())
-        page.on("requestfailed", lambda request: request.is_navigation_request() and self._arrives())
-        page.on("download", lambda download: self._arrives())
+        page.on("framenavigated", lambda frame: self._arrives(whole=frame.parent_frame is None))
+        page.on("requestfailed", lambda request: self._arrives(whole=request.is_navigation_request()))
+        page.on("download", lambda download: self._arrives(whole=True))
 
     def _leaves(self, told: Any) -> None:
         if told["disposition"] == "currentTab":
             self.leaving = True
 
-    def _arrives(self) -> None:
-        self.leaving = False
+    def _arrives(self, *, whole: bool) -> None:
+        self.leaving = self.leaving and not whole
 
     def follow(self) -> None:
         """Wait until the page that a press led to is there; fail where it never comes."""

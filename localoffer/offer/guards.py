@@ -17,7 +17,7 @@ REWRITTEN = "what was done is never rewritten"
 HELD_BACK = "this draft is held back"
 VERSION = "offer_version"
 PARTS = ("offer_entry", "offer_question", "offer_receipt")
-HISTORIES = ("offer_change", "offer_withdrawal", "offer_retelling")
+HISTORIES = ("offer_change", "offer_questionchange", "offer_withdrawal", "offer_retelling")
 ROWS = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
 
 

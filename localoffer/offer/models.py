@@ -178,6 +178,7 @@ from localoffer.offer.drafts.models import Change as Change  # noqa: E402
 from localoffer.offer.drafts.models import Comment as Comment  # noqa: E402
 from localoffer.offer.drafts.models import Draft as Draft  # noqa: E402
 from localoffer.offer.drafts.models import DraftEntry as DraftEntry  # noqa: E402
+from localoffer.offer.drafts.models import QuestionChange as QuestionChange  # noqa: E402
 from localoffer.offer.drafts.models import WarningAnswer as WarningAnswer  # noqa: E402
 from localoffer.offer.open_referral.models import FeedCouncil as FeedCouncil  # noqa: E402
 from localoffer.offer.ready_pages.models import Stamp as Stamp  # noqa: E402

@@ -28,6 +28,7 @@ TABLES = (
     "offer_draft",
     "offer_draftentry",
     "offer_change",
+    "offer_questionchange",
     "offer_comment",
     "offer_warninganswer",
     "offer_feedsource",
@@ -60,6 +61,8 @@ def write_a_draft(council: Council) -> None:
     rule = rule_data(council=council, title=f"Secret plan of {council.name}")
     said: dict[str, Any] = {"slug": "bus-pass", "by": editor, "now": NOW}
     actions.save_entry(draft, rule=rule, revision=1, **said)
+    question = {"key": "own", "type": "yes_no", "phrase": council.name, "yes": "yes"}
+    actions.save_questions(draft, questions=[question], revision=1, by=editor, now=NOW)
     actions.comment(draft, text="Is this right?", **said)
     actions.answer_warning(draft, check_key="age-words", about="18", text="It is.", **said)
 

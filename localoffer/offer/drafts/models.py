@@ -161,6 +161,41 @@ class Change(PartOfDraft, WrittenOnce):
         return f"{Deed(self.deed).label} {self.field}".strip()
 
 
+class QuestionChange(PartOfDraft, WrittenOnce):
+    """
+    One of the draft's own questions, before and after: written once, never altered.
+
+    `before` is None for a question that was added, `after` for one taken out. `place` is where it stood, from 0.
+    `revision` is that of the draft's questions, once changed.
+    """
+
+    refusal: ClassVar[type[Exception]] = HistoryNeverChanges
+
+    key = models.CharField(max_length=200)
+    place = models.PositiveIntegerField()
+    revision = models.PositiveIntegerField()
+    before = models.JSONField(null=True, blank=True)
+    after = models.JSONField(null=True, blank=True)
+    undoes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="undone_by")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    objects: ClassVar[Any] = ScopedManager(
+        council="council", _manager_class=models.Manager.from_queryset(UnchangingSet)
+    )
+
+    class Meta:
+        """One save changes each question once."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["draft", "revision", "key"], name="offer_question_change_once"),
+        ]
+
+    def __str__(self) -> str:
+        """Return the question's short name."""
+        return self.key
+
+
 class Comment(PartOfDraft):
     """What somebody said about an entry, or one field of it, or the whole draft. `replies_to` makes a thread."""
 

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from localoffer.accounts.models import Council, User
 from localoffer.offer.drafts.carrying import OfferFile
-from localoffer.offer.drafts.models import Change, Comment, Draft, DraftEntry, WarningAnswer
+from localoffer.offer.drafts.models import Change, Comment, Draft, DraftEntry, QuestionChange, WarningAnswer
 from localoffer.offer.models import Version
 from localoffer.offer.queries import entries_of, questions_of
 from localoffer.rules import files
@@ -77,6 +77,12 @@ def changes_in(draft: Draft) -> QuerySet[Change]:
     return found.select_related("entry", "by").order_by("-pk")
 
 
+def question_changes_in(draft: Draft) -> QuerySet[QuestionChange]:
+    """Return everything done to a draft's own questions, the latest first, with who did it."""
+    found: QuerySet[QuestionChange] = QuestionChange.objects.filter(draft=draft)
+    return found.select_related("draft__council", "by").order_by("-pk")
+
+
 def comments_on(draft: Draft, *, slug: str = "") -> QuerySet[Comment]:
     """Return what was said about a draft, or about one entry, the oldest first."""
     found = Comment.objects.filter(draft=draft).select_related("draft", "entry", "by", "settled_by", "replies_to")
@@ -97,9 +103,10 @@ def warning_answers(draft: Draft) -> QuerySet[WarningAnswer]:
 
 
 def people_who_drafted(draft: Draft) -> list[User]:
-    """Return everyone who began the draft or changed anything in it."""
-    wrote = Change.objects.filter(draft=draft, entry__isnull=False).values("by")
-    return list(User.objects.filter(Q(pk=draft.created_by_id) | Q(pk__in=wrote)))
+    """Return everyone who began the draft, or changed an entry or a question in it."""
+    wrote = Change.objects.filter(draft=draft).values("by")
+    asked = QuestionChange.objects.filter(draft=draft).values("by")
+    return list(User.objects.filter(Q(pk=draft.created_by_id) | Q(pk__in=wrote) | Q(pk__in=asked)))
 
 
 def read_draft(draft: Draft) -> DraftRead:

@@ -6,7 +6,7 @@ from typing import Any
 
 from localoffer.offer.drafts import actions
 from localoffer.offer.drafts.merging import same
-from localoffer.offer.drafts.models import Draft
+from localoffer.offer.drafts.models import Draft, QuestionChange
 from localoffer.offer.drafts.refusals import SomeoneElseSaved
 from localoffer.offer.editor.desk import Desk
 from localoffer.rules.parts import facts_of
@@ -55,10 +55,20 @@ def save_question(desk: Desk, question: Question, *, before: Question | None) ->
 def remove_question(desk: Desk, key: str, *, before: Question | None) -> Draft:
     """Return the draft without the question. Raises QuestionIsUsed and QuestionChanged."""
     _check_unchanged(desk.draft, key, before)
-    titles = used_by(desk).get(key, [])
-    if titles:
-        raise QuestionIsUsed(titles)
+    _check_unused(desk, key)
     return _saved(desk, [one for one in desk.draft.questions if one.get("key") != key])
+
+
+def take_back_change(desk: Desk, change: QuestionChange) -> Draft:
+    """
+    Return the draft with one question as it was before a change.
+
+    Raises QuestionIsUsed where that would take out a question that entries read, and what
+    `drafts.actions.undo_question` raises.
+    """
+    if change.before is None:
+        _check_unused(desk, change.key)
+    return actions.undo_question(change, by=desk.staff.user, now=desk.staff.now)
 
 
 def used_by(desk: Desk) -> dict[str, list[str]]:
@@ -81,6 +91,12 @@ def question_sent(text: str) -> Question | None:
     except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
+
+
+def _check_unused(desk: Desk, key: str) -> None:
+    titles = used_by(desk).get(key, [])
+    if titles:
+        raise QuestionIsUsed(titles)
 
 
 def _check_unchanged(draft: Draft, key: str, before: Question | None) -> None:

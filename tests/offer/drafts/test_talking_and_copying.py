@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from localoffer.accounts.models import Role, TrailRecord
-from localoffer.accounts.permissions import Act, NotAllowed
+from localoffer.accounts.models import Role
+from localoffer.accounts.permissions import NotAllowed
 from localoffer.accounts.scopes import council_scope
 from localoffer.offer.drafts import actions, queries
 from localoffer.offer.drafts.actions.copying import NotPublished
 from localoffer.offer.drafts.actions.talking import NothingSaid, TooMuchSaid
-from localoffer.offer.drafts.refusals import NoSuchEntry, SomeoneElseSaved
+from localoffer.offer.drafts.refusals import NoSuchEntry
 from localoffer.offer.models import Entry, Version
 from localoffer.offer.versions.soundness import check_offer
 from localoffer.rules.facts import Fact, FactType
@@ -122,30 +122,3 @@ def test_takes_nothing_that_was_not_published() -> None:
 
     with pytest.raises(NotPublished):
         actions.copy_entry_from(draft, entry=entry, by=editor, now=NOW)
-
-
-def test_does_not_overwrite_questions_that_somebody_else_changed() -> None:
-    council = made_council()
-    editor = made_person(council)
-    draft = made_draft(council, by=editor)
-    actions.save_questions(draft, questions=[{"key": "a"}], revision=1, by=editor, now=NOW)
-
-    with pytest.raises(SomeoneElseSaved):
-        actions.save_questions(draft, questions=[{"key": "b"}], revision=1, by=editor, now=NOW)
-    assert actions.save_questions(draft, questions=[], revision=2, by=editor, now=NOW).questions_revision == 3
-
-
-def test_keeps_on_the_trail_which_questions_changed_and_none_of_their_words() -> None:
-    council = made_council()
-    editor = made_person(council)
-    draft = made_draft(council, by=editor)
-    first: list[Any] = [{"key": "a", "phrase": "Secret"}, {"key": "b", "phrase": "Secret"}]
-    actions.save_questions(draft, questions=first, revision=1, by=editor, now=NOW)
-
-    second: list[Any] = [{"key": "b", "phrase": "Other"}, {"key": "c", "phrase": "Secret"}]
-    actions.save_questions(draft, questions=second, revision=2, by=editor, now=NOW)
-
-    with council_scope(council):
-        record = TrailRecord.objects.order_by("-number")[0]
-    assert (record.by, record.act) == (editor, Act.EDIT_ENTRIES)
-    assert record.detail == {"deed": "saved questions", "added": ["c"], "changed": ["b"], "removed": ["a"]}

@@ -180,3 +180,42 @@ def test_refuse_a_name_that_is_taken(work: Work) -> None:
 
     assert page.status_code == 422
     assert "A question has this name already" in page.content.decode()
+
+
+def test_undo_a_change_from_their_history(work: Work) -> None:
+    asked(work, LAPTOP | {"question": "Do you own a laptop?"})
+    address = f"{work.home}history/questions/"
+    page = work.client.get(address)
+    forms = BeautifulSoup(page.content, "html.parser").select("form[action*='undo/question']")
+
+    answer = work.client.post(str(forms[0]["action"]))
+
+    assert "Do you own a laptop?" in page.content.decode()
+    assert (answer.status_code, answer.headers["Location"]) == (302, address)
+    assert questions_of(work) == [LAPTOP]
+
+
+def test_are_not_undone_twice_from_an_old_page(work: Work) -> None:
+    asked(work, LAPTOP | {"question": "Do you own a laptop?"})
+    page = work.client.get(f"{work.home}history/questions/")
+    forms = BeautifulSoup(page.content, "html.parser").select("form[action*='undo/question']")
+    work.client.post(str(forms[0]["action"]))
+
+    again = work.client.post(str(forms[0]["action"]))
+
+    assert again.status_code == 409
+    assert "Undo the later change first" in again.content.decode()
+
+
+def test_keep_one_that_an_entry_reads_when_its_adding_is_undone(work: Work) -> None:
+    rule = work.entry().rule | {"when": {"fact": "owns_laptop", "is": "no"}}
+    said: dict[str, Any] = {"slug": "bus-pass", "by": work.editor, "now": NOW}
+    actions.save_entry(work.draft, rule=rule, revision=1, **said)
+    page = work.client.get(f"{work.home}history/questions/")
+    forms = BeautifulSoup(page.content, "html.parser").select("form[action*='undo/question']")
+
+    refused = work.client.post(str(forms[0]["action"]))
+
+    assert refused.status_code == 409
+    assert "Entries still ask it" in refused.content.decode()
+    assert questions_of(work) == [LAPTOP]

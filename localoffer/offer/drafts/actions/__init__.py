@@ -1,5 +1,6 @@
 """Everything that can be done to a draft. Each is one transaction, and needs no scope around it."""
 
+from localoffer.offer.drafts.actions.asking import save_questions, undo_question
 from localoffer.offer.drafts.actions.catching_up import catch_up
 from localoffer.offer.drafts.actions.copying import copy_entry_from
 from localoffer.offer.drafts.actions.deciding import approve, check_draft, propose, start_consulting, take_back
@@ -7,7 +8,7 @@ from localoffer.offer.drafts.actions.editing import add_entry, put_back_entry, r
 from localoffer.offer.drafts.actions.importing import import_offer
 from localoffer.offer.drafts.actions.partnering import save_own_entry, suggest_change
 from localoffer.offer.drafts.actions.restoring import restore_entry
-from localoffer.offer.drafts.actions.starting import give_up, save_questions, start_draft
+from localoffer.offer.drafts.actions.starting import give_up, start_draft
 from localoffer.offer.drafts.actions.talking import answer_warning, comment, settle_comment
 from localoffer.offer.drafts.actions.undoing import undo
 
@@ -35,4 +36,5 @@ __all__ = [
     "suggest_change",
     "take_back",
     "undo",
+    "undo_question",
 ]

@@ -7,6 +7,7 @@ from localoffer.accounts import trail
 from localoffer.accounts.models import User
 from localoffer.accounts.permissions import Act
 from localoffer.offer.drafts.actions.acting import changing
+from localoffer.offer.drafts.actions.asking import write_questions
 from localoffer.offer.drafts.actions.writing import write_new, write_removed, write_rule
 from localoffer.offer.drafts.catching_up import Choices, Plan, plan
 from localoffer.offer.drafts.models import Draft, DraftEntry
@@ -68,7 +69,4 @@ def _write(draft: Draft, made: Plan, *, by: User, now: datetime) -> None:
         elif rule is not None:
             place += 1
             write_new(draft, rule=rule, position=place, by=by, now=now)
-    if list(made.questions) != draft.questions:
-        draft.questions = list(made.questions)
-        draft.questions_revision += 1
-        draft.save(update_fields=["questions", "questions_revision"])
+    write_questions(draft, made.questions, by=by, now=now)

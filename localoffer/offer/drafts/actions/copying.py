@@ -6,6 +6,7 @@ from typing import Any
 
 from localoffer.accounts.models import Council, User
 from localoffer.offer.drafts.actions.acting import changing
+from localoffer.offer.drafts.actions.asking import write_questions
 from localoffer.offer.drafts.actions.editing import add_entry
 from localoffer.offer.drafts.models import Draft, DraftEntry
 from localoffer.offer.models import Entry
@@ -34,7 +35,7 @@ def copy_entry_from(
     rule["sources"] = [*_law(entry.rule), credit_of(entry, on=now.date())]
     with changing(draft, by=by, now=now) as held:
         added = add_entry(held, slug=slug or entry.slug, rule=rule, by=by, now=now, client_key=client_key)
-        _bring_questions(held, entry)
+        write_questions(held, [*held.questions, *_needed(held, entry)], by=by, now=now)
         return added
 
 
@@ -55,12 +56,9 @@ def _law(rule: dict[str, Any]) -> list[dict[str, Any]]:
     return [source for source in rule.get("sources", []) if source.get("cite")]
 
 
-def _bring_questions(draft: Draft, entry: Entry) -> None:
+def _needed(draft: Draft, entry: Entry) -> list[dict[str, Any]]:
+    """Return the questions of the entry's own council that the entry reads and the draft does not ask yet."""
     asked = {question["key"] for question in draft.questions}
     words = json.dumps(entry.rule)
-    needed = [fact for fact in questions_of(entry.version) if json.dumps(fact["key"]) in words]
-    wanted = [fact for fact in needed if fact["key"] not in asked]
-    if wanted:
-        draft.questions = [*draft.questions, *wanted]
-        draft.questions_revision += 1
-        draft.save(update_fields=["questions", "questions_revision"])
+    theirs = questions_of(entry.version)
+    return [fact for fact in theirs if fact["key"] not in asked and json.dumps(fact["key"]) in words]

@@ -8,9 +8,9 @@ from localoffer.accounts import trail
 from localoffer.accounts.models import User
 from localoffer.accounts.permissions import Act
 from localoffer.offer.drafts.actions.acting import changing
+from localoffer.offer.drafts.actions.asking import write_questions
 from localoffer.offer.drafts.actions.writing import write_new, write_position, write_removed, write_rule
 from localoffer.offer.drafts.carrying import OfferFileRefused, read_offer_file
-from localoffer.offer.drafts.merging import same
 from localoffer.offer.drafts.models import Draft, DraftEntry
 from localoffer.offer.drafts.reading import read_entry, read_slug
 from localoffer.offer.drafts.refusals import EntryNotUnderstood
@@ -46,7 +46,7 @@ def import_offer(draft: Draft, *, data: bytes, by: User, now: datetime) -> Impor
         removed = [slug for slug, one in there.items() if slug not in wanted and not one.removed]
         for slug in removed:
             write_removed(there[slug], removed=True, by=by, now=now)
-        _ask(held, [dict(question) for question in offer.questions])
+        write_questions(held, [dict(question) for question in offer.questions], by=by, now=now)
         done = Imported(added=tuple(added), changed=tuple(changed), removed=tuple(removed))
         counts = {"added": len(added), "changed": len(changed), "removed": len(removed)}
         trail.record(by=by, council=held.council, act=Act.IMPORT_OFFER, about=held, now=now, detail=counts)
@@ -66,10 +66,3 @@ def _brought_in(entry: DraftEntry, *, rule: dict[str, Any], place: int, by: User
     write_rule(entry, rule=rule, by=by, now=now)
     write_position(entry, position=place, by=by, now=now)
     return entry.revision != before
-
-
-def _ask(draft: Draft, questions: list[dict[str, Any]]) -> None:
-    if not same(draft.questions, questions):
-        draft.questions = questions
-        draft.questions_revision += 1
-        draft.save(update_fields=["questions", "questions_revision"])

@@ -1,21 +1,16 @@
 """Starts a draft, as a copy of a version or empty, and gives one up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 from localoffer.accounts import trail
 from localoffer.accounts.models import Council, User
 from localoffer.accounts.permissions import Act, require
 from localoffer.accounts.scopes import council_scope
-from localoffer.offer.drafts.actions.acting import changing, holding
-from localoffer.offer.drafts.merging import merge
+from localoffer.offer.drafts.actions.acting import holding
 from localoffer.offer.drafts.models import Draft, DraftEntry
-from localoffer.offer.drafts.refusals import EntryNotUnderstood, SomeoneElseSaved
 from localoffer.offer.models import Version
 from localoffer.offer.queries import entries_of, questions_of
-
-MOST_QUESTIONS = 200
 
 
 def start_draft(
@@ -57,45 +52,6 @@ def _copies(draft: Draft, version: Version) -> Iterator[DraftEntry]:
             changed_by=draft.created_by,
             changed_at=draft.created_at,
         )
-
-
-def save_questions(
-    draft: Draft, *, questions: list[Mapping[str, Any]], revision: int, by: User, now: datetime
-) -> Draft:
-    """
-    Return the draft with these questions, and keep on the trail the keys of those that changed.
-
-    Raises SomeoneElseSaved where `revision` is not the last.
-    """
-    if len(questions) > MOST_QUESTIONS:
-        raise EntryNotUnderstood(f"An offer can ask up to {MOST_QUESTIONS} questions of its own")
-    with changing(draft, by=by, now=now) as held:
-        wanted = [dict(question) for question in questions]
-        if held.questions_revision != revision and held.questions != wanted:
-            raise _someone_else_saved(held, wanted)
-        said = {"deed": "saved questions"} | _changed_keys(held.questions, wanted)
-        held.questions = wanted
-        held.questions_revision += 1
-        held.save(update_fields=["questions", "questions_revision"])
-        trail.record(by=by, council=held.council, act=Act.EDIT_ENTRIES, about=held, now=now, detail=said)
-        return held
-
-
-def _someone_else_saved(held: Draft, wanted: list[dict[str, Any]]) -> SomeoneElseSaved:
-    theirs, mine = {"questions": held.questions}, {"questions": wanted}
-    merged = merge({}, theirs=theirs, mine=mine)
-    said: dict[str, Any] = {"base": {}, "theirs": theirs, "mine": mine, "merged": merged}
-    return SomeoneElseSaved("questions", revision=held.questions_revision, saved_by=None, **said)
-
-
-def _changed_keys(before: list[Any], after: list[dict[str, Any]]) -> dict[str, list[str]]:
-    """Return the keys of the questions that were added, changed and removed; never their words."""
-    old, new = ({str(one.get("key", "")): one for one in held} for held in (before, after))
-    return {
-        "added": sorted(new.keys() - old.keys()),
-        "changed": sorted(key for key in new.keys() & old.keys() if new[key] != old[key]),
-        "removed": sorted(old.keys() - new.keys()),
-    }
 
 
 def give_up(draft: Draft, *, by: User, now: datetime, reason: str) -> Draft:

@@ -30,8 +30,8 @@ def question_rows(desk: Desk) -> list[QuestionRow]:
     return [_row(dict(one), used) for one in desk.draft.questions if isinstance(one, dict) and one.get("key")]
 
 
-def theirs_in_words(question: dict[str, Any] | None, *, book: Book) -> str:
-    """Return how somebody else left a question, part by part."""
+def parts_in_words(question: dict[str, Any] | None, *, book: Book) -> str:
+    """Return what a question says, part by part."""
     return "\n".join(
         f"{sentence(name.replace('_', ' '))}: {shown(name, value, book=book)}"
         for name, value in (question or {}).items()
@@ -41,10 +41,14 @@ def theirs_in_words(question: dict[str, Any] | None, *, book: Book) -> str:
 def _row(question: dict[str, Any], used: dict[str, list[str]]) -> QuestionRow:
     kind, key = str(question.get("type", "")), str(question["key"])
     known = kind in [one.value for one in FactType] and slug_re.fullmatch(key) is not None
-    words = str(question.get("question") or sentence(str(question.get("phrase") or key)))
     return QuestionRow(
         key=key,
-        words=words,
+        words=words_of(question),
         kind=KINDS[FactType(kind)] if known else "",
         used_by=tuple(used.get(key, ())),
     )
+
+
+def words_of(question: dict[str, Any]) -> str:
+    """Return how a question is called in a list."""
+    return str(question.get("question") or sentence(str(question.get("phrase") or question.get("key", ""))))

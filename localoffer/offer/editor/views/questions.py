@@ -20,7 +20,7 @@ from localoffer.offer.editor.asking import (
 from localoffer.offer.editor.desk import Desk, desk_of
 from localoffer.offer.editor.forms.questions.form import kinds
 from localoffer.offer.editor.forms.questions.section import OneQuestion
-from localoffer.offer.editor.presenters.questions import question_rows, theirs_in_words
+from localoffer.offer.editor.presenters.questions import parts_in_words, question_rows
 from localoffer.offer.editor.saving import REFUSED, says
 
 CHANGED = "Somebody else changed this question while you were writing. Save again to keep yours."
@@ -94,7 +94,7 @@ def _one(
         return redirect("editor:questions", desk.council.slug, desk.draft.pk)
     except QuestionChanged as clash:
         problem = CHANGED if clash.theirs else GONE
-        theirs = theirs_in_words(clash.theirs, book=desk.book)
+        theirs = parts_in_words(clash.theirs, book=desk.book)
         return _page(request, desk, found, was=clash.theirs, problem=problem, theirs=theirs, status=409)
     except REFUSED as refused:
         return _page(request, desk, found, was=before, problem=says(refused), status=409)
