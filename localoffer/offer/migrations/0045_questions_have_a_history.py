@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0006_whom_partners_work_for"),
-        ("offer", "0043_told_again_in_work"),
+        ("offer", "0044_watched_again"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
