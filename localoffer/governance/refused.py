@@ -11,6 +11,7 @@ from localoffer.governance.matters import actions as matters
 from localoffer.governance.publication import actions as publication
 from localoffer.governance.publication import authority
 from localoffer.governance.reports import refusals as reports
+from localoffer.governance.withholding import refusals as withholding
 from localoffer.governance.work_plans import refusals as work_plans
 from localoffer.offer.versions import actions as versions
 from localoffer.offer.versions.authority import AuthorityRefused
@@ -29,6 +30,7 @@ REFUSALS: tuple[type[Exception], ...] = (
     *work_plans.REFUSALS,
     *equality.REFUSALS,
     *reports.REFUSALS,
+    *withholding.REFUSALS,
     FileNotUnderstood,
     *_OTHERS,
     BeyondCalendar,
@@ -74,23 +76,26 @@ WORDS: dict[type[Exception], str] = {
     reports.ConsultationStillOpen: "People can still have their say. Wait until that is over",
     reports.CorrectedAlready: "A newer report takes the place of this one. Correct that",
     reports.DayAhead: "The day must be today or in the past",
-    reports.ExemptWithoutParagraph: "Choose the paragraph of Schedule 12A that it falls under",
     reports.ItemDoesNotAnswer: "Choose a part of an open record on this matter",
     reports.MatterHasEnded: "This matter has ended. Nothing more is reported on it",
-    reports.NoBar: "Say which department, law or court forbids telling it",
     reports.NoSuchSection: "Choose the section that the passage belongs to",
     reports.NoSuchTemplate: "Choose a template that counts today",
     reports.NoTitle: "Enter a title",
     reports.NotAsked: "The template does not ask this person",
     reports.NothingSaid: "Say what it is, or why",
     reports.NothingWaits: "There is no newer draft of this section",
-    reports.NotWeighed: "Say how the public interest was weighed",
     reports.ReportNotPublished: "Publish the report first",
     reports.ReportPublished: "The report is published, so it never changes. Correct it by a new one",
     versions.AnotherVersionSince: "Another version was published since the draft began. Start from that one",
     versions.HeldBack: "A decision of this matter is called in. Nothing is published until that is settled",
     versions.NotApproved: "Somebody who did not write the draft must approve it first",
     versions.NothingChanged: "The draft says the same as the version in force",
+    withholding.ExemptWithoutParagraph: "Choose the paragraph of Schedule 12A that it falls under",
+    withholding.NoBar: "Say which department, law or court forbids telling it",
+    withholding.NoSuchPart: "Choose the section that the passage belongs to",
+    withholding.NothingWithheld: "Enter the text, and who decided so",
+    withholding.NotWeighed: "Say how the public interest was weighed",
+    withholding.WithheldAhead: "The day must be today or in the past",
     TooMuchForACorrection: "This is more than a correction: it changes what is promised",
     **work_plans.WORDS,
 }

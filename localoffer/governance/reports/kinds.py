@@ -1,4 +1,4 @@
-"""The words for a report’s papers, how it is cleared, what became of it, and what is kept from the public."""
+"""The words for a report’s papers, how it is cleared, and what became of it."""
 
 from django.db import models
 
@@ -24,23 +24,3 @@ class Became(models.TextChoices):
     CONSIDERED = "considered", "Considered"
     DEFERRED = "deferred", "Deferred"
     WITHDRAWN = "withdrawn", "Withdrawn"
-
-
-class Standing(models.TextChoices):
-    """
-    Why the public may not read a part.
-
-    Exempt: Local Government Act 1972 Schedule 12A, after weighing the public interest. Confidential: given by a
-    government department on terms that forbid it, or barred by law or a court.
-    """
-
-    EXEMPT = "exempt", "Exempt"
-    CONFIDENTIAL = "confidential", "Confidential"
-
-
-class WithheldKind(models.TextChoices):
-    """What is kept from the public."""
-
-    PASSAGE = "passage", "A passage of a section"
-    APPENDIX = "appendix", "An appendix"
-    BACKGROUND = "background", "A background paper"

@@ -63,18 +63,6 @@ class DayAhead(ValueError):
     """It happened today or before."""
 
 
-class ExemptWithoutParagraph(ValueError):
-    """What is exempt falls under a paragraph of Schedule 12A to the Local Government Act 1972."""
-
-
-class NotWeighed(ValueError):
-    """What is exempt says how the public interest was weighed."""
-
-
-class NoBar(ValueError):
-    """What is confidential says what forbids to tell it."""
-
-
 class ItemDoesNotAnswer(ValueError):
     """The part of a decision and the recommendation belong to different matters, or the record is published."""
 
@@ -88,17 +76,14 @@ REFUSALS = (
     ConsultationStillOpen,
     CorrectedAlready,
     DayAhead,
-    ExemptWithoutParagraph,
     ItemDoesNotAnswer,
     MatterHasEnded,
-    NoBar,
     NoSuchSection,
     NoSuchTemplate,
     NoTitle,
     NotAsked,
     NothingSaid,
     NothingWaits,
-    NotWeighed,
     ReportIncomplete,
     ReportNotPublished,
     ReportPublished,

@@ -21,9 +21,10 @@ from localoffer.governance.matters.actions import start_matter
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.reports import actions
 from localoffer.governance.reports.actions.clearing import ClearanceSaid
-from localoffer.governance.reports.actions.withholding import WithheldSaid
-from localoffer.governance.reports.kinds import Deed, Standing, WithheldKind
+from localoffer.governance.reports.kinds import Deed
 from localoffer.governance.reports.models import Report, ReportSection
+from localoffer.governance.withholding.kinds import Standing, WithheldKind
+from localoffer.governance.withholding.said import WithheldSaid
 from localoffer.rules.governing.report_template import Clearer
 from tests.offer.drafts.making import made_person
 from tests.participation.consultations.making import NOW, Hearing

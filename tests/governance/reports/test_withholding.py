@@ -8,10 +8,12 @@ from django.test import Client
 from localoffer.accounts.models import Role, TrailRecord
 from localoffer.accounts.permissions import NotAllowed
 from localoffer.accounts.scopes import council_scope
-from localoffer.governance.reports import actions, refusals
-from localoffer.governance.reports.kinds import Deed, Standing, WithheldKind
+from localoffer.governance.reports import actions
+from localoffer.governance.reports.kinds import Deed
 from localoffer.governance.reports.models import WithheldPart
 from localoffer.governance.reports.problems import problems_of
+from localoffer.governance.withholding import refusals
+from localoffer.governance.withholding.kinds import Standing, WithheldKind
 from localoffer.rules.governing.report_template import Clearer
 from tests.accounts.making import signed_in
 from tests.governance.reports.making import TODAY, Desk

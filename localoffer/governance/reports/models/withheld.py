@@ -1,42 +1,16 @@
-"""
-Keeps what the public may not read, apart from all that it may.
+"""Keeps the parts of a report that the public may not read."""
 
-The database shows these rows to their council's own people alone, never to a page for everyone.
-"""
-
-from django.conf import settings
 from django.db import models
-from django.db.models import Q
 
-from localoffer.accounts.models import Council
 from localoffer.accounts.scopes import ScopedManager
-from localoffer.governance.reports.kinds import Standing, WithheldKind
 from localoffer.governance.reports.models.report import Report
+from localoffer.governance.withholding.models import SAYS_WHY, Withheld
 
 
-class WithheldPart(models.Model):
-    """
-    A passage, an appendix or a background paper that is exempt or confidential, with its reason.
+class WithheldPart(Withheld):
+    """A part of a report that is withheld; `section` is the slug of the section that a passage belongs to."""
 
-    `section` is the slug of the section that a passage belongs to. `paragraphs` are those of Schedule 12A.
-    `public_interest` says how the public interest was weighed; `reason`, for a confidential part, what forbids it.
-    """
-
-    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="withheld")
-    kind = models.CharField(max_length=12, choices=WithheldKind)
-    section = models.SlugField(max_length=80, blank=True)
-    position = models.PositiveIntegerField()
-    standing = models.CharField(max_length=12, choices=Standing)
-    paragraphs = models.JSONField(default=list, blank=True)
-    public_interest = models.TextField(blank=True)
-    reason = models.TextField(blank=True)
-    decided_by = models.CharField(max_length=200)
-    decided_on = models.DateField()
-    title = models.CharField(max_length=300, blank=True)
-    text = models.TextField()
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    added_at = models.DateTimeField()
 
     objects = ScopedManager(council="council")
 
@@ -46,13 +20,5 @@ class WithheldPart(models.Model):
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint("report", "position", name="governance_withheld_position_once"),
-            models.CheckConstraint(
-                name="governance_withheld_says_why",
-                condition=(Q(standing=Standing.EXEMPT) & ~Q(public_interest=""))
-                | (Q(standing=Standing.CONFIDENTIAL) & ~Q(reason="")),
-            ),
+            models.CheckConstraint(name="governance_withheld_says_why", condition=SAYS_WHY),
         ]
-
-    def __str__(self) -> str:
-        """Return its number, and nothing of what it says: this stands in lists and logs."""
-        return f"Withheld part {self.position}"

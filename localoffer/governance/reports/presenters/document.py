@@ -8,24 +8,21 @@ from django.utils.timezone import localdate
 
 from localoffer.frontend.printed import Block, Bullets, Document, Facts, Heading, Links, Note, Paragraph, Table
 from localoffer.frontend.site import Link
-from localoffer.governance.reports.kinds import Became, PaperKind, Standing, WithheldKind
-from localoffer.governance.reports.law import exempt_paragraphs
+from localoffer.governance.reports.kinds import Became, PaperKind
 from localoffer.governance.reports.models import (
     Paper,
     RecommendationAnswer,
     ReportEvent,
     ReportSection,
-    WithheldPart,
 )
 from localoffer.governance.reports.parts import Cleared, Parts
 from localoffer.governance.reports.presenters.wording import Count, blocks_of
-from localoffer.offer.checks.told import cited
+from localoffer.governance.withholding.presenters import part_b
 from localoffer.rules.english import day
 from localoffer.rules.governing.report_template import Numbering, Role, SectionShape
 
 NOT_STATED = "Not stated"
 NONE = "None"
-PART_B = "Part B: not for the public"
 
 
 def report_document(parts: Parts, *, now: datetime) -> Document:
@@ -180,28 +177,6 @@ def _drafted(section: ReportSection) -> str:
 
 
 def _part_b(parts: Parts) -> Iterator[Block]:
-    if not parts.withheld:
-        return
-    yield Heading(text=PART_B, key="part-b")
-    for one in parts.withheld:
-        yield Heading(text=_withheld_title(one, parts), level=3)
-        yield Note(text=_why_withheld(one))
-        yield from blocks_of(one.text, count=Count(Numbering.NONE))
-
-
-def _withheld_title(one: WithheldPart, parts: Parts) -> str:
-    shape = parts.shape.section(one.section)
-    where = f"{WithheldKind(one.kind).label}: {shape.heading}" if shape else WithheldKind(one.kind).label
-    return f"{where}. {one.title}" if one.title else where
-
-
-def _why_withheld(one: WithheldPart) -> str:
-    decided = f"{one.decided_by} decided so on {day(one.decided_on)}."
-    if one.standing == Standing.CONFIDENTIAL:
-        return f"Confidential. {one.reason} {decided}"
-    under = "; ".join(
-        f"{each.words} ({', '.join(cited(source) for source in each.sources)})"
-        for each in exempt_paragraphs()
-        if each.number in one.paragraphs
-    )
-    return f"Exempt: {under}. The public interest: {one.public_interest} {decided}"
+    headings = {one.slug: one.heading for one in parts.shape.sections}
+    count = Count(Numbering.NONE)
+    yield from part_b(parts.withheld, headings=headings, blocks=lambda text: blocks_of(text, count=count))

@@ -8,10 +8,11 @@ from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.governance.form_page import answer, sent
 from localoffer.governance.matters.forms import AgreeForm
 from localoffer.governance.reports import actions
-from localoffer.governance.reports.forms.papers import PaperForm, WithheldForm
+from localoffer.governance.reports.forms.papers import PaperForm
 from localoffer.governance.reports.models import Paper, WithheldPart
 from localoffer.governance.reports.views.pages import form_page
 from localoffer.governance.reports.views.staff import report_of
+from localoffer.governance.withholding.forms import WithheldForm
 
 KEPT = "The public never sees this part: not its text, not its title, and not that it is there."
 
@@ -52,7 +53,7 @@ def withhold(request: StaffRequest, council: str, slug: str, number: int) -> Htt
     """Add a part that the public may not read. For those who write reports and may read what is exempt."""
     found, staff = report_of(request, slug, number), request.staff
     require(staff.user, Act.WRITE_REPORT, council=staff.council, now=staff.now)
-    form = WithheldForm(sent(request), shape=found.shape)
+    form = WithheldForm(sent(request), sections=[(one.slug, one.heading) for one in found.shape.sections])
     return answer(
         request,
         form,
