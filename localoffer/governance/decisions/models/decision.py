@@ -1,16 +1,13 @@
 """Keeps records of decisions: open while they are written, unchanging once they are published."""
 
-from typing import Any, ClassVar
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from localoffer.accounts.models import Council
 from localoffer.accounts.scopes import ScopedManager
-from localoffer.governance.decisions.kinds import BodyKind, ItemKind, Key
+from localoffer.governance.decisions.kinds import BodyKind, Key
 from localoffer.governance.matters.models import Matter
-from localoffer.offer.models import UnchangingSet, WrittenOnce
 
 
 class RecordNeverChanges(Exception):
@@ -146,79 +143,3 @@ class Decision(models.Model):
     def __str__(self) -> str:
         """Return its title."""
         return self.title
-
-
-class DecisionItem(models.Model):
-    """
-    One thing that a decision does, in its order.
-
-    `number` is how the record counts it, such as "(ii)", and no more than words. `as_amended` says that the
-    recommendation it answers was changed on the way.
-    """
-
-    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
-    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="items")
-    position = models.PositiveIntegerField()
-    number = models.CharField(max_length=20, blank=True)
-    text = models.TextField()
-    kind = models.CharField(max_length=20, choices=ItemKind)
-    as_amended = models.BooleanField(default=False)
-    owner = models.CharField(max_length=200, blank=True)
-    due_on = models.DateField(null=True, blank=True)
-
-    objects = ScopedManager(council="council")
-
-    class Meta:
-        """Items stand in an order."""
-
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint("decision", "position", name="governance_decision_item_position_once"),
-            models.CheckConstraint(
-                name="governance_decision_item_kind_is_known", condition=Q(kind__in=ItemKind.values)
-            ),
-        ]
-
-    def __str__(self) -> str:
-        """Return its number and what it says."""
-        return f"{self.number} {self.text}".strip()
-
-
-class RecordWithdrawal(WrittenOnce):
-    """A published record was withdrawn: when, by whom and why. The record itself stays, marked as withdrawn."""
-
-    refusal: ClassVar[type[Exception]] = RecordNeverChanges
-
-    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
-    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="withdrawal")
-    at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    reason = models.TextField()
-
-    objects: ClassVar[Any] = ScopedManager(
-        council="council", _manager_class=models.Manager.from_queryset(UnchangingSet)
-    )
-
-    def __str__(self) -> str:
-        """Return the reason."""
-        return self.reason
-
-
-class CallInEnded(WrittenOnce):
-    """The time for call-in ended without one: the last day, the day it takes effect, and when that was noted."""
-
-    refusal: ClassVar[type[Exception]] = RecordNeverChanges
-
-    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
-    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="call_in_ended")
-    ended_on = models.DateField()
-    effective_on = models.DateField()
-    noted_at = models.DateTimeField()
-
-    objects: ClassVar[Any] = ScopedManager(
-        council="council", _manager_class=models.Manager.from_queryset(UnchangingSet)
-    )
-
-    def __str__(self) -> str:
-        """Return the day it ended."""
-        return f"{self.decision_id}: {self.ended_on}"
