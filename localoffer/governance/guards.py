@@ -19,6 +19,7 @@ PARTS = {
     "governance_decisionitem": "decision_id",
     "governance_conditionmet": "decision_id",
     "governance_consulted": "decision_id",
+    "governance_withheldfromrecord": "decision_id",
 }
 # What belongs to one item of a record.
 ITEM_PARTS = ("governance_delegation", "governance_recommendationanswer")

@@ -10,6 +10,7 @@ from localoffer.governance.decisions.models import CallInEnded as CallInEnded
 from localoffer.governance.decisions.models import Decision as Decision
 from localoffer.governance.decisions.models import DecisionItem as DecisionItem
 from localoffer.governance.decisions.models import RecordWithdrawal as RecordWithdrawal
+from localoffer.governance.decisions.models import WithheldFromRecord as WithheldFromRecord
 from localoffer.governance.delegations.models import ConditionMet as ConditionMet
 from localoffer.governance.delegations.models import Consulted as Consulted
 from localoffer.governance.delegations.models import Delegation as Delegation

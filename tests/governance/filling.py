@@ -7,8 +7,9 @@ from django.utils.timezone import localdate
 
 from localoffer.accounts.scopes import council_scope
 from localoffer.governance.call_ins.models import CallIn
+from localoffer.governance.decisions.actions import withhold
 from localoffer.governance.decisions.kinds import ItemKind
-from localoffer.governance.decisions.models import Decision, DecisionItem
+from localoffer.governance.decisions.models import Decision, DecisionItem, WithheldFromRecord
 from localoffer.governance.decisions.said import ItemSaid
 from localoffer.governance.matters.actions import end_matter, start_matter
 from localoffer.governance.notices.actions import publish_notice
@@ -111,6 +112,8 @@ def _number(board: Board, page: str) -> str:
 def _pk(board: Board, page: str) -> str:
     if "/papers/" in page:
         return str(first(board, Paper, report__published_at=None).pk)
+    if page.startswith("decisions/") and "/withheld/" in page:
+        return str(first(board, WithheldFromRecord).pk)
     if "/withheld/" in page:
         return str(first(board, WithheldPart, report__published_at=None).pk)
     found = next((row for start, row in ROWS.items() if page.startswith(start)), None)
@@ -164,11 +167,13 @@ def _report(board: Board, *, title: str) -> _Report:
 def _closed(board: Board, *, title: str) -> None:
     """What only staff may see: a report that is written, an assessment, and an officer's open record."""
     office = board.office
-    _report(board, title=title).open()
-    office.record(
+    report = _report(board, title=title)
+    report.open()
+    record = office.record(
         body="officers", title=title, maker="Demo Olive", scheme_paragraph="4.2", reasons=title,
         items=[ItemSaid(text=title)], matter=office.matter,
     )  # fmt: skip
+    withhold(record, said=report.withheld(text=title), by=office.officer, now=office.now)
 
 
 def _committee(board: Board, *, title: str) -> None:

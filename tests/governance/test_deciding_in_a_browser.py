@@ -11,11 +11,13 @@ from django.utils import timezone
 from localoffer.accounts.scopes import council_scope
 from localoffer.governance.call_ins.actions import judge_validity, receive_call_in
 from localoffer.governance.call_ins.actions.receiving import Request
+from localoffer.governance.decisions.actions import publish_record, withhold
 from localoffer.governance.decisions.said import ItemSaid
 from localoffer.governance.publication.actions import OrderSaid, order_publication
 from localoffer.offer.versions.models import Grade
 from tests.accounts.making import signed_in
 from tests.browser_support import DESKTOP, PHONE, OpenPage, assert_fits_its_width, assert_no_axe_findings
+from tests.governance.decisions.making import passage
 from tests.governance.making import Office, delegating, made_office
 
 NARROWEST = 320
@@ -29,11 +31,19 @@ def pages(transactional_db: None) -> tuple[Office, list[str]]:
         ItemSaid(text="The offer of next April is adopted.", number="(i)"),
         delegating(conditions=("In budget.",)),
     ]
-    first = office.decide(items=items, conflicts="Demo Ann owns a gym.", dispensation="None", reference="CAB 1")
-    office.record(body="officers", maker="Demo Dora", maker_post="Director", scheme_paragraph="4.2", reasons="")
-    said = Request(signed_by=["Demo Ann", "Demo Bob", "Demo Cyd"], grounds=["budget"], reasons="It is too dear.")
+    first = office.record(items=items, conflicts="Demo Ann owns a gym.", dispensation="None", reference="CAB 1")
+    today = timezone.localdate(office.now)
+    withhold(first, said=passage(section="item-1", decided_on=today), by=office.officer, now=office.now)
+    first = office.fresh(publish_record(first, by=office.officer, now=office.now))
+    other = office.record(
+        body="officers", maker="Demo Dora", maker_post="Director", scheme_paragraph="4.2", reasons=""
+    )
+    withhold(other, said=passage(section="other_matters", decided_on=today), by=office.officer, now=office.now)
+    request = Request(
+        signed_by=["Demo Ann", "Demo Bob", "Demo Cyd"], grounds=["budget"], reasons="It is too dear."
+    )
     now = timezone.now()
-    call_in = receive_call_in(first, request=said, received_at=now, by=office.officer, now=now)
+    call_in = receive_call_in(first, request=request, received_at=now, by=office.officer, now=now)
     judge_validity(call_in, is_valid=True, why="In order.", by=office.officer, now=now)
     order = OrderSaid(item=office.item(first), grade=Grade.DECISION, reason="More help.")
     with council_scope(office.council):
@@ -53,7 +63,10 @@ def _addresses(office: Office, *, call_in: int, order: int) -> list[str]:
         f"{edit}/matters/start/",
         f"{matter}/",
         *(f"{matter}/{one}/" for one in ("describe", "end", "record", "publish")),
-        *(f"{record}/{one}" for one in (*parts, "evidence/", "items/1/", "items/2/", "publish/")),
+        *(
+            f"{record}/{one}"
+            for one in (*parts, "evidence/", "items/1/", "items/2/", "publish/", "withheld/", "read/all/")
+        ),
         *(f"{edit}/decisions/1/{one}" for one in ("", "call-in/", "correct/", "withdraw/")),
         *(f"{step}/{one}" for one in ("", "judge/", "hearing/", "outcome/", "full-council/", "confirmed/")),
         f"{edit}/orders/{order}/publish/",

@@ -1,6 +1,6 @@
 """Finds what a record still lacks before it may be published, each with the rule that asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from localoffer.governance.constitution.queries import constitution_on
@@ -9,6 +9,7 @@ from localoffer.governance.decisions.kinds import EXECUTIVE, NONE, BodyKind, Key
 from localoffer.governance.decisions.law import rule_for
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.urgency import urgency_problems
+from localoffer.governance.decisions.withholding import withheld_sections, withholding_problems
 from localoffer.governance.delegations.checking import power_problems
 from localoffer.governance.delegations.problem import Problem as Problem
 from localoffer.governance.notices.queries import may_decide_on
@@ -46,17 +47,22 @@ def ground_of(decision: Decision) -> Ground:
 
 
 def problems_of(decision: Decision) -> list[Problem]:
-    """Return all that the record lacks, in the order of its pages. Needs the council's scope."""
-    ground = ground_of(decision)
+    """
+    Return all that the record lacks, in the order of its pages. Needs the council's scope.
+
+    What is said in a withheld passage alone is not lacking.
+    """
+    ground, withheld = ground_of(decision), withheld_sections(decision)
     cite = ground.rule.cite if ground.rule else ""
     return [
-        *_words(decision, cite=cite),
-        *_explained(decision, ground.rule, cite=cite),
+        *_words(decision, withheld, cite=cite),
+        *_explained(decision, ground.rule, withheld, cite=cite),
         *_key(decision, ground.constitution),
         *urgency_problems(decision, constitution=ground.constitution),
         *power_problems(decision, constitution=ground.constitution),
         *notice_problems(decision),
         *before_problems(decision),
+        *withholding_problems(decision),
     ]
 
 
@@ -71,22 +77,24 @@ def notice_problems(decision: Decision) -> list[Problem]:
     return [Problem(section="key", text=reason) for reason in reasons]
 
 
-def _words(decision: Decision, *, cite: str) -> Iterator[Problem]:
-    if not decision.text.strip() and not decision.items.exists():
+def _words(decision: Decision, withheld: Collection[str], *, cite: str) -> Iterator[Problem]:
+    if not decision.text.strip() and not decision.items.exists() and "text" not in withheld:
         yield Problem(section="items", text="Say what was decided.", rule=cite)
     if decision.body_kind in (BodyKind.CABINET_MEMBER, BodyKind.OFFICER_POST) and not decision.maker.strip():
         yield Problem(section="words", text="Give the name of the person who decided.", rule=cite)
-    if not decision.power.strip():
+    if not decision.power.strip() and "power" not in withheld:
         yield Problem(section="power", text="Say by what power it was decided.")
 
 
-def _explained(decision: Decision, rule: RecordRule | None, *, cite: str) -> Iterator[Problem]:
+def _explained(
+    decision: Decision, rule: RecordRule | None, withheld: Collection[str], *, cite: str
+) -> Iterator[Problem]:
     asked = rule.must_say if rule else (Part.REASONS, Part.ALTERNATIVES, Part.CONFLICTS)
     for part in asked:
         if part not in WORDS or (part is Part.DISPENSATION and not _has_conflict(decision)):
             continue
         section = "why" if part in IN_REPORT else "interests"
-        if not getattr(decision, part.value).strip():
+        if not getattr(decision, part.value).strip() and part.value not in withheld:
             yield Problem(section=section, text=WORDS[part], rule=cite)
         elif part in IN_REPORT and getattr(decision, IN_REPORT[part]) and not has_open_report(decision):
             text = f"The {part.value} are said to be in a report. Publish it, or give an address that is open."

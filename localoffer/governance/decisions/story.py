@@ -10,6 +10,7 @@ from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.queries import decisions_of, published_decisions_of
 from localoffer.governance.matters.lines import StoryLine
 from localoffer.governance.matters.models import Matter
+from localoffer.governance.withholding.telling import told_in_short
 from localoffer.rules.english import day
 
 
@@ -29,7 +30,8 @@ def _lines(decision: Decision, *, public: bool) -> Iterator[StoryLine]:
     if decision.record_published_at:
         published = localdate(decision.record_published_at)
         title = "The corrected record was published" if decision.corrects else "The record was published"
-        text = decision.correction_note or _dates(decision)
+        said = (decision.correction_note or _dates(decision), told_in_short(decision.not_public))
+        text = " ".join(part for part in said if part)
         yield StoryLine(day=published, kind="Record", title=title, text=text, href=href)
     withdrawal = getattr(decision, "withdrawal", None)
     if withdrawal:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from localoffer.governance.decisions.views import public, publishing, recording
+from localoffer.governance.decisions.views import public, publishing, recording, withholding
 
 EDIT = "<slug:council>/edit/"
 ONE = f"{EDIT}decisions/<int:number>/"
@@ -18,6 +18,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}publish/", publishing.publish, name="publish"),
     path(f"{ONE}correct/", publishing.correct, name="correct"),
     path(f"{ONE}withdraw/", publishing.withdraw, name="withdraw"),
+    path(f"{ONE}withheld/", withholding.withhold, name="withhold"),
+    path(f"{ONE}withheld/<int:pk>/take-out/", withholding.release, name="release"),
+    path(f"{ONE}read/all/", withholding.read_all, name="read_all"),
+    path(f"{ONE}read/all.pdf", withholding.all_pdf, name="all_pdf"),
+    path(f"{ONE}read/all.docx", withholding.all_word, name="all_word"),
     path(f"{ONE}<slug:name>/", recording.section, name="section"),
     path(RECORD, public.record, name="record"),
     path(f"{RECORD}record.pdf", public.pdf, name="record_pdf"),

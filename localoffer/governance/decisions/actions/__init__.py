@@ -1,4 +1,4 @@
-"""Records decisions, publishes their records, corrects and withdraws them."""
+"""Records decisions; publishes, corrects and withdraws their records, and keeps parts from the public."""
 
 from localoffer.governance.decisions.actions.correcting import correct_record, withdraw_record
 from localoffer.governance.decisions.actions.importing import import_decision
@@ -9,6 +9,7 @@ from localoffer.governance.decisions.actions.recording import (
     set_evidence,
     set_items,
 )
+from localoffer.governance.decisions.actions.withholding import release, withhold
 
 __all__ = [
     "change_record",
@@ -16,7 +17,9 @@ __all__ = [
     "import_decision",
     "publish_record",
     "record_decision",
+    "release",
     "set_evidence",
     "set_items",
     "withdraw_record",
+    "withhold",
 ]

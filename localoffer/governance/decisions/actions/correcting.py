@@ -8,6 +8,7 @@ from localoffer.accounts import trail
 from localoffer.accounts.models import User
 from localoffer.accounts.permissions import Act, require
 from localoffer.accounts.scopes import council_scope
+from localoffer.governance.decisions.actions.withholding import copy_withheld
 from localoffer.governance.decisions.actions.writing import next_number, write_evidence, write_items
 from localoffer.governance.decisions.models import Decision, DecisionItem, RecordWithdrawal
 from localoffer.governance.decisions.refusals import (
@@ -53,6 +54,7 @@ def correct_record(decision: Decision, *, note: str, by: User, now: datetime) ->
         )
         write_items(made, items_said(held))
         _copy_answers(held, into=made)
+        copy_withheld(held, into=made)
         write_evidence(made, conditions_met=conditions_said(held), consulted=consulted_said(held))
         said = {"deed": "correcting", "number": made.number, "corrects": held.number}
         trail.record(by=by, council=held.council, act=Act.RECORD_DECISION, about=made, now=now, detail=said)

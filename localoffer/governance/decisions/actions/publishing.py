@@ -15,9 +15,10 @@ from localoffer.governance.decisions.actions.recording import holding
 from localoffer.governance.decisions.actions.writing import open_from_now
 from localoffer.governance.decisions.before import report_decided_on
 from localoffer.governance.decisions.effect import Effect, effect_of, printed
-from localoffer.governance.decisions.models import Decision
+from localoffer.governance.decisions.models import Decision, WithheldFromRecord
 from localoffer.governance.decisions.problems import problems_of
 from localoffer.governance.decisions.refusals import RecordIncomplete
+from localoffer.governance.withholding.telling import summary_of
 from localoffer.rules.governing.computed import ComputedDate
 from localoffer.rules.governing.retention import Kept
 
@@ -58,6 +59,7 @@ def _write(decision: Decision, effect: Effect, *, by: User, now: datetime) -> No
     decision.call_in_policy = msgspec.to_builtins(effect.policy) if effect.policy else None
     decision.no_call_in_why = effect.why_not
     decision.report = report_decided_on(decision)
+    decision.not_public = summary_of(WithheldFromRecord.objects.filter(decision=decision))
     decision.retention, decision.retain_until = kept.to_data(), kept.day
     decision.save()
 

@@ -5,3 +5,4 @@ from localoffer.governance.decisions.models.afterwards import RecordWithdrawal a
 from localoffer.governance.decisions.models.decision import Decision as Decision
 from localoffer.governance.decisions.models.decision import RecordNeverChanges as RecordNeverChanges
 from localoffer.governance.decisions.models.items import DecisionItem as DecisionItem
+from localoffer.governance.decisions.models.withheld import WithheldFromRecord as WithheldFromRecord

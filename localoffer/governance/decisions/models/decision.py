@@ -104,6 +104,8 @@ class Decision(models.Model):
     effective = models.JSONField(null=True, blank=True)
     published_effective_on = models.DateField(null=True, blank=True)
     takes_effect_at = models.DateTimeField(null=True, blank=True)
+    # Where something is withheld and under which paragraph: noted for everyone when the record is published.
+    not_public = models.JSONField(default=list, blank=True)
     retention = models.JSONField(null=True, blank=True)
     retain_until = models.DateField(null=True, blank=True)
 

@@ -1,6 +1,6 @@
 """Writes the notice of a decision as councils print it: every field, the call-in block even where it is empty."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from django.urls import reverse
@@ -28,9 +28,13 @@ from localoffer.governance.decisions.kinds import ADVISERS, BodyKind, ItemKind, 
 from localoffer.governance.decisions.law import rule_for
 from localoffer.governance.decisions.models import Decision, DecisionItem
 from localoffer.governance.decisions.presenters.rows import chain_of, dates_of, stage_words
+from localoffer.governance.decisions.presenters.withheld import not_public
 from localoffer.governance.decisions.queries import call_ins_of, standing
+from localoffer.governance.decisions.withholding import ITEM, SECTIONS, sections_of
 from localoffer.governance.delegations.models import Delegation
 from localoffer.governance.reports.models import Recommendation
+from localoffer.governance.withholding.models import Withheld
+from localoffer.governance.withholding.presenters import part_b
 from localoffer.rules.english import day, listed
 from localoffer.rules.governing.bodies import GovernanceModel
 
@@ -48,23 +52,20 @@ TITLES = {
     BodyKind.CABINET_MEMBER: "Record of a cabinet member’s decision",
     BodyKind.CABINET: "Record of an executive decision",
 }
-FREE = (
-    ("Reasons for the decision", "reasons"),
-    ("Alternative options looked at and turned down", "alternatives"),
-    ("Other relevant matters concerning the decision", "other_matters"),
-    ("Consultation", "consultation"),
-    ("Conflicts of interest", "conflicts"),
-    ("Dispensation", "dispensation"),
-)
+# The parts of free words, under their headings.
+FREE = ("reasons", "alternatives", "other_matters", "consultation", "conflicts", "dispensation")
 # These are printed even where nobody wrote anything.
 ALWAYS = ("reasons", "alternatives", "other_matters", "conflicts")
 
 
-def notice_document(decision: Decision, *, now: datetime, site: str = "") -> Document:
+def notice_document(
+    decision: Decision, *, now: datetime, site: str = "", withheld: Sequence[Withheld] = ()
+) -> Document:
     """
     Return the notice of a decision's published record, as it stands at a moment. Needs no scope.
 
     `site` is where this service is, such as "https://example.org", for links in a file that is read elsewhere.
+    `withheld` is what the public may not read, for those alone who may.
     """
     title = TITLES.get(BodyKind(decision.body_kind), "Record of a decision")
     if decision.body_kind in ADVISERS:
@@ -73,24 +74,29 @@ def notice_document(decision: Decision, *, now: datetime, site: str = "") -> Doc
         title=f"{title}: {decision.title}",
         owner=decision.council.name,
         made_on=localdate(now),
-        blocks=tuple(_blocks(decision, now=now, site=site)),
+        blocks=(
+            *_blocks(decision, now=now, site=site),
+            *part_b(withheld, headings=sections_of(decision), blocks=_paragraphs),
+        ),
     )
 
 
 def _blocks(decision: Decision, *, now: datetime, site: str) -> Iterator[Block]:
     yield from _standing(decision, now=now)
     yield Facts(rows=_head(decision))
+    yield from _elsewhere(decision)
     chain = chain_of(decision)
     if chain or decision.body_kind == BodyKind.OFFICER_POST:
         yield Heading(text="The power to decide")
         yield Bullets(items=(decision.power, *chain) if decision.power else chain or (NOT_STATED,))
     yield Heading(text="Recommendations" if decision.body_kind in ADVISERS else "The decision")
     yield from _decided(decision)
-    for heading, name in FREE:
-        text = getattr(decision, name)
-        if text or name in ALWAYS:
-            yield Heading(text=heading)
-            yield from _paragraphs(text or NOT_STATED)
+    for name in FREE:
+        text, kept = getattr(decision, name), not_public(decision, name)
+        if text or kept or name in ALWAYS:
+            yield Heading(text=SECTIONS[name])
+            yield from _paragraphs(text or ("" if kept else NOT_STATED))
+            yield from (Note(text=one) for one in kept)
     yield from _papers(decision, site=site)
     yield from _certificate(decision)
     yield from _scrutiny(decision)
@@ -130,6 +136,13 @@ def _head(decision: Decision) -> tuple[tuple[str, str], ...]:
     return tuple((label, said) for label, said in rows if said)
 
 
+def _elsewhere(decision: Decision) -> Iterator[Block]:
+    """Yield what is withheld from the parts that have no heading of their own."""
+    for name, heading in SECTIONS.items():
+        if name not in ("text", *FREE):
+            yield from (Note(text=f"{heading}: {one}") for one in not_public(decision, name))
+
+
 def _key(decision: Decision) -> str:
     said = {Key.YES: "Yes", Key.NO: "No", Key.UNDECIDED: "Not stated"}[Key(decision.is_key)]
     limbs = "; ".join(str(Limb(limb).label) for limb in decision.key_limbs)
@@ -139,13 +152,15 @@ def _key(decision: Decision) -> str:
 def _decided(decision: Decision) -> Iterator[Block]:
     if decision.text:
         yield from _paragraphs(decision.text)
+    yield from (Note(text=one) for one in not_public(decision, "text"))
     items = list(decision.items.all())
     if items:
-        yield Outline(items=tuple(_point(one) for one in items))
+        yield Outline(items=tuple(_point(one, decision) for one in items))
 
 
-def _point(item: DecisionItem) -> Point:
+def _point(item: DecisionItem, decision: Decision) -> Point:
     more = [
+        *not_public(decision, f"{ITEM}{item.position}"),
         *(_answered(one.recommendation) for one in item.answers.all()),
         "Agreed as amended" if item.as_amended else "",
         f"To be done by: {item.owner}" if item.owner else "",
@@ -182,8 +197,10 @@ def _papers(decision: Decision, *, site: str) -> Iterator[Block]:
         place = reverse("reports:read", args=[decision.council.slug, decision.matter.slug, decision.report.number])
         links.insert(0, Link(text=decision.report.title, href=f"{site}{place}"))
     elsewhere = tuple(one["title"] for one in decision.documents if not one["url"])
-    if links or elsewhere or decision.no_report_why:
+    kept = not_public(decision, "")
+    if links or elsewhere or decision.no_report_why or kept:
         yield Heading(text="Report and background papers")
+    yield from (Note(text=one) for one in kept)
     if decision.no_report_why:
         yield Paragraph(text=f"Why there was no report: {decision.no_report_why}")
     if elsewhere:

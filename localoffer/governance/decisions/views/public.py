@@ -11,9 +11,8 @@ from localoffer.frontend.word import docx_of
 from localoffer.governance.decisions import queries
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.presenters import notice_document
+from localoffer.governance.decisions.views.files import PDF, WORD, sent_file
 from localoffer.governance.public_site import public_site
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @public_page
@@ -35,14 +34,14 @@ def record(request: HttpRequest, council: str, number: int) -> HttpResponse:
 def pdf(request: HttpRequest, council: str, number: int) -> HttpResponse:
     """Return the record as a PDF that meets PDF/UA-1. Public."""
     found = _published(council, number)
-    return _file(found, made=pdf_of(_document(found, request)), kind="application/pdf", ending="pdf")
+    return sent_file(found, made=pdf_of(_document(found, request)), kind=PDF, ending=".pdf")
 
 
 @public_page
 def word(request: HttpRequest, council: str, number: int) -> HttpResponse:
     """Return the record as a Word file. Public."""
     found = _published(council, number)
-    return _file(found, made=docx_of(_document(found, request)), kind=WORD, ending="docx")
+    return sent_file(found, made=docx_of(_document(found, request)), kind=WORD, ending=".docx")
 
 
 def _published(slug: str, number: int) -> Decision:
@@ -55,8 +54,3 @@ def _published(slug: str, number: int) -> Decision:
 def _document(decision: Decision, request: HttpRequest) -> Document:
     """Return the record for a file, which is read away from this site and so gives whole addresses."""
     return notice_document(decision, now=timezone.now(), site=request.build_absolute_uri("/").rstrip("/"))
-
-
-def _file(decision: Decision, *, made: bytes, kind: str, ending: str) -> HttpResponse:
-    name = f"{decision.council.slug}-decision-{decision.number}.{ending}"
-    return HttpResponse(made, content_type=kind, headers={"Content-Disposition": f'inline; filename="{name}"'})

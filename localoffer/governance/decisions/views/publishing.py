@@ -8,8 +8,7 @@ from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.governance.decisions import actions
 from localoffer.governance.decisions.effect import effect_of
 from localoffer.governance.decisions.forms.items import PublishForm
-from localoffer.governance.decisions.models import Decision
-from localoffer.governance.decisions.views.recording import decision_of, open_decision_of, page_of
+from localoffer.governance.decisions.views.recording import decision_of, form_page, open_decision_of, page_of
 from localoffer.governance.form_page import FormPage, answer, sent
 from localoffer.governance.matters.forms import ReasonForm
 from localoffer.rules.english import day
@@ -50,7 +49,7 @@ def correct(request: StaffRequest, council: str, number: int) -> HttpResponse:
     return answer(
         request,
         form,
-        page=_page(found, "Correct this record", button="Begin a correction", intro=intro),
+        page=form_page(found, "Correct this record", button="Begin a correction", intro=intro),
         deed=lambda _: actions.correct_record(
             found, note=form.cleaned_data["reason"], by=staff.user, now=staff.now
         ),
@@ -67,13 +66,8 @@ def withdraw(request: StaffRequest, council: str, number: int) -> HttpResponse:
     return answer(
         request,
         form,
-        page=_page(found, "Withdraw this record", button="Withdraw", intro=intro),
+        page=form_page(found, "Withdraw this record", button="Withdraw", intro=intro),
         deed=lambda _: actions.withdraw_record(
             found, reason=form.cleaned_data["reason"], by=staff.user, now=staff.now
         ),
     )
-
-
-def _page(decision: Decision, title: str, *, button: str, intro: str) -> FormPage:
-    home, story = page_of(decision), page_of(decision)
-    return FormPage(title=title, caption=decision.title, back=home, done=story, button=button, intro=intro)

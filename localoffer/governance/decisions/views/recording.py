@@ -22,6 +22,7 @@ from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.presenters import chain_of, dates_of
 from localoffer.governance.decisions.problems import problems_of
 from localoffer.governance.decisions.saying import items_said
+from localoffer.governance.decisions.withholding import withheld_parts
 from localoffer.governance.delegations.checking import power_of
 from localoffer.governance.delegations.queries import delegations_of
 from localoffer.governance.form_page import FormPage, answer, sent
@@ -68,6 +69,7 @@ def decision(request: StaffRequest, council: str, number: int) -> HttpResponse:
         "call_ins": queries.call_ins_of(found),
         "corrections": [one for one in found.corrections.all() if one.record_published_at],
         "has_evidence": _has_evidence(found),
+        "withheld": withheld_parts(found) if staff.may(Act.READ_EXEMPT) else [],
         "may": {act.value: staff.may(act) for act in Act},
     }
     return render(request, "governance/decisions/decision.html", context)
@@ -83,7 +85,7 @@ def section(request: StaffRequest, council: str, number: int, name: str) -> Http
     title, shape = SECTIONS[name]
     form = shape(sent(request), decision=found)
     return answer(
-        request, form, page=_page(found, title), deed=lambda _: _change(request, found, words=form.words())
+        request, form, page=form_page(found, title), deed=lambda _: _change(request, found, words=form.words())
     )
 
 
@@ -102,7 +104,7 @@ def power(request: StaffRequest, council: str, number: int) -> HttpResponse:
     return answer(
         request,
         form,
-        page=_page(found, "The power to decide"),
+        page=form_page(found, "The power to decide"),
         deed=lambda _: _change(request, found, words=form.words()),
     )
 
@@ -122,7 +124,7 @@ def evidence(request: StaffRequest, council: str, number: int) -> HttpResponse:
             found, conditions_met=form.conditions_met(), consulted=form.consulted(), by=staff.user, now=staff.now
         )
 
-    return answer(request, form, page=_page(found, "Conditions and people to ask first"), deed=deed)
+    return answer(request, form, page=form_page(found, "Conditions and people to ask first"), deed=deed)
 
 
 @require_http_methods(["GET", "POST"])
@@ -141,7 +143,7 @@ def item(request: StaffRequest, council: str, number: int, place: int) -> HttpRe
         actions.set_items(found, items=said, by=request.staff.user, now=request.staff.now)
 
     title = "Add an item" if is_new else f"Change item {place}"
-    return answer(request, form, page=_page(found, title), deed=deed)
+    return answer(request, form, page=form_page(found, title), deed=deed)
 
 
 def decision_of(request: StaffRequest, number: int) -> Decision:
@@ -165,9 +167,10 @@ def page_of(decision: Decision) -> str:
     return reverse("decisions:decision", args=[decision.council.slug, decision.number])
 
 
-def _page(decision: Decision, title: str) -> FormPage:
+def form_page(decision: Decision, title: str, **said: Any) -> FormPage:
+    """Return a page with a form that leads back to its record."""
     home = page_of(decision)
-    return FormPage(title=title, caption=decision.title, back=home, done=home)
+    return FormPage(title=title, caption=decision.title, back=home, done=home, **said)
 
 
 def _change(request: StaffRequest, decision: Decision, *, words: dict[str, Any]) -> None:

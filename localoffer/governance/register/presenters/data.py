@@ -13,6 +13,7 @@ from localoffer.governance.decisions.queries import effective_on
 from localoffer.governance.decisions.stages import Stage
 from localoffer.governance.register.presenters.rows import address_of, who, why_gone
 from localoffer.governance.register.queries import Entry
+from localoffer.governance.withholding.telling import told_in_short
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -24,6 +25,7 @@ class DecisionData(msgspec.Struct, frozen=True, kw_only=True):
     `stage` is a stable key and `stage_in_words` what people read. `in_effect_from` is null while nobody can say,
     as of a decision from the public record, whose `stage` is `not_known`.
     `no_longer_stands` says when and why the record was withdrawn or replaced, and is empty while it stands.
+    `not_public` says that something of it is withheld and under which paragraph, and is empty where nothing is.
     """
 
     number: int
@@ -41,6 +43,7 @@ class DecisionData(msgspec.Struct, frozen=True, kw_only=True):
     replaces: int | None
     replaced_by: int | None
     no_longer_stands: str
+    not_public: str
     is_from_the_public_record: bool
     address: str
 
@@ -75,6 +78,7 @@ def datum(entry: Entry, *, site: str) -> DecisionData:
         replaces=one.corrects.number if one.corrects else None,
         replaced_by=entry.replaced_by.number if entry.replaced_by else None,
         no_longer_stands=why_gone(entry),
+        not_public=told_in_short(one.not_public),
         is_from_the_public_record=one.is_imported,
         address=f"{site}{address_of(entry)}",
     )

@@ -18,7 +18,7 @@ def decisions_feed(council: Council, *, entries: Sequence[Entry], site: str) -> 
     title = f"What {council.name} decided"
     feed = _feed(council, title=title, page="register:decisions", own="register:atom", site=site)
     for entry, row in zip(entries, rows(entries), strict=True):
-        said = (row.decided, row.stage, row.gone)
+        said = (row.decided, row.stage, row.not_public, row.gone)
         _add(
             feed,
             title=f"No longer stands: {row.title}" if row.gone else row.title,

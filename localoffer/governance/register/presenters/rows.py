@@ -10,12 +10,17 @@ from localoffer.governance.decisions.kinds import Key
 from localoffer.governance.decisions.presenters.rows import stage_words
 from localoffer.governance.decisions.queries import effective_on
 from localoffer.governance.register.queries import Entry
+from localoffer.governance.withholding.telling import told_in_short
 from localoffer.rules.english import day
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One decision on the page. `gone` says when and why it no longer stands, and is empty while it does."""
+    """
+    One decision on the page. `gone` says when and why it no longer stands, and is empty while it does.
+
+    `not_public` says that something of it is withheld, and under which paragraph.
+    """
 
     number: int
     title: str
@@ -24,6 +29,7 @@ class Row:
     decided: str
     stage: str
     gone: str
+    not_public: str
 
 
 def rows(entries: Sequence[Entry]) -> list[Row]:
@@ -37,6 +43,7 @@ def rows(entries: Sequence[Entry]) -> list[Row]:
             decided=f"Decided on {day(one.decision.decided_on)} by {who(one)}.",
             stage=stage(one),
             gone=why_gone(one),
+            not_public=told_in_short(one.decision.not_public),
         )
         for one in entries
     ]

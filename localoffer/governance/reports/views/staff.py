@@ -23,6 +23,7 @@ from localoffer.governance.reports.presenters.desk import section_rows
 from localoffer.governance.reports.problems import problems_of
 from localoffer.governance.reports.stages import stage_of, stages_of
 from localoffer.governance.reports.views.files import PDF, WORD, sent_file
+from localoffer.governance.reports.views.pages import page_of
 
 
 @require_safe
@@ -122,8 +123,8 @@ def report_of(request: StaffRequest, slug: str, number: int) -> Report:
 
 def _read(request: StaffRequest, parts: Parts, *, title: str) -> HttpResponse:
     document = report_document(parts, now=request.staff.now)
-    context = _about(request) | {"report": parts.report, "matter": parts.report.matter, "document": document}
-    return render(request, "governance/reports/staff_read.html", context | {"caption": title})
+    context = _about(request) | {"back": page_of(parts.report), "caption": title, "document": document}
+    return render(request, "governance/whole.html", context)
 
 
 def _title(report: Report, clearer: str) -> str:
