@@ -13,6 +13,7 @@ from localoffer.offer.models import Entry
 from localoffer.participation.consultations.models import Disclosure, Ruled
 from localoffer.participation.consultations.refusals import NoReason
 from localoffer.participation.consultations.told import MOST_CHARACTERS
+from localoffer.participation.feedback.keeping import words_due
 from localoffer.participation.feedback.models import Feedback, FeedbackRuling, FeedbackWords, Outcome
 
 
@@ -86,6 +87,22 @@ def move_feedback_to_safeguarding(words: FeedbackWords, *, by: User, now: dateti
         detail = {"deed": "moved words to safeguarding"}
         trail.record(by=by, council=made.council, act=Act.READ_RESPONSES, about=made, now=now, detail=detail)
         return made
+
+
+def delete_old_feedback_words(council: Council, *, now: datetime) -> int:
+    """
+    Delete the texts whose time is over, and return how many there were. The trail has a line, and not a word.
+
+    What happened with each entry stays. Nothing goes that nobody has read, or where nobody is sure how long.
+    """
+    with council_scope(council):
+        wanted = list(words_due(council, on=localdate(now)).values_list("pk", flat=True))
+        if wanted:
+            FeedbackWords.objects.filter(pk__in=wanted).delete()
+            detail = {"deed": "deleted old texts", "texts": len(wanted)}
+            about = "what people told of entries"
+            trail.record(by=None, council=council, act=Act.READ_RESPONSES, about=about, now=now, detail=detail)
+        return len(wanted)
 
 
 def _ruled(words: FeedbackWords, *, ruled: Ruled, reason: str, by: User, now: datetime) -> FeedbackRuling:

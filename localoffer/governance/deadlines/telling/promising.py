@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from localoffer.accounts.models import Council
 from localoffer.governance.deadlines.lines import Deadline, Kind
-from localoffer.participation.voice.due import DueKind, days_promised
+from localoffer.participation.voice.due import DueKind
+from localoffer.participation.voice.promised import days_promised
 
 KINDS = {DueKind.PROMISED: Kind.PROMISE, DueKind.RECORDS: Kind.RECORDS}
 

@@ -13,7 +13,10 @@ class KeepingForm(forms.Form):
 
     days = WholeNumberField(
         label="For how many days are texts kept?",
-        help_text="Counted from the day on which everyone could read an answer to each theme.",
+        help_text=(
+            "In a consultation, they count from the day on which everyone could read an answer to each theme. "
+            "What people tell of an entry counts from the day it came."
+        ),
         subject="The number of days",
         least=1,
         most=MOST_DAYS,

@@ -11,6 +11,7 @@ from localoffer.participation.consultations.desk import staff_context
 from localoffer.participation.consultations.forms.keeping import KeepingForm
 from localoffer.participation.consultations.keeping import keeping_times, texts_kept
 from localoffer.participation.consultations.models import HowSure
+from localoffer.participation.feedback.keeping import words_read_and_kept, words_unread
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,5 +25,6 @@ def keeping(request: StaffRequest, council: str) -> HttpResponse:
         return redirect("consultations_keeping", council)
     times = list(keeping_times(request.council_scope))
     context = staff_context(request.staff, form=form, times=times, kept=texts_kept(request.council_scope))
+    context |= {"told": words_read_and_kept(request.council_scope), "unread": words_unread(request.council_scope)}
     status = 422 if form.errors else 200
     return render(request, "participation/consultations/staff/keeping.html", context, status=status)

@@ -9,6 +9,7 @@ from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.participation.consultations.forms.reading import HideForm
 from localoffer.participation.consultations.personal import looks_personal
 from localoffer.participation.feedback import actions, queries
+from localoffer.participation.feedback.keeping import days_kept
 from localoffer.participation.feedback.models import Outcome
 from localoffer.participation.voice.desk import draw, signed
 
@@ -54,6 +55,7 @@ def _drawn(request: StaffRequest, *, wrong: HideForm | None = None) -> HttpRespo
         "counts": {name: texts.filter(ruled=ruled).count() for name, ruled in SHOWN.items()},
         "shown": shown,
         "entries": queries.feedback_by_entry(request.council_scope),
+        "days": days_kept(request.council_scope),
         "outcomes": [(one.value, one.label) for one in Outcome],
         "form": wrong,
     }

@@ -16,6 +16,7 @@ from localoffer.offer.queries import chapters_of, offer_in_force
 from localoffer.participation.consultations.personal import looks_personal
 from localoffer.participation.feedback import actions, queries
 from localoffer.participation.feedback.forms import FeedbackForm
+from localoffer.participation.feedback.keeping import days_kept
 from localoffer.participation.feedback.models import Outcome
 from localoffer.participation.pilots.queries import pilots_told
 from localoffer.participation.voice.desk import draw_for_everyone, in_council
@@ -32,7 +33,7 @@ def choose(request: HttpRequest, council: Council) -> HttpResponse:
     """Ask which entry somebody wants to tell of. Public, and the same for everybody."""
     version = offer_in_force(council, on=timezone.localdate())
     chapters = chapters_of(version) if version else []
-    return draw_for_everyone(request, "feedback/choose", council, chapters=chapters)
+    return draw_for_everyone(request, "feedback/choose", council, chapters=chapters, quick_exit=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,7 +54,9 @@ def tell(request: HttpRequest, council: Council, slug: str) -> HttpResponse:
         _keep(council, entry, form=form)
     if form.wants_contact:
         reachable = bool(form.cleaned_data["contact"])
-        return draw_for_everyone(request, "feedback/thanks", council, passed=True, reachable=reachable)
+        return draw_for_everyone(
+            request, "feedback/thanks", council, passed=True, reachable=reachable, quick_exit=True
+        )
     return redirect("feedback_thanks", council.slug, slug)
 
 
@@ -62,19 +65,20 @@ def tell(request: HttpRequest, council: Council, slug: str) -> HttpResponse:
 def thanks(request: HttpRequest, council: Council, slug: str) -> HttpResponse:
     """Thank, and say what happens with what was told. Public, and the same for everybody."""
     _entry(council, slug)
-    return draw_for_everyone(request, "feedback/thanks", council, passed=False)
+    return draw_for_everyone(request, "feedback/thanks", council, passed=False, quick_exit=True)
 
 
 def _page(
     request: HttpRequest, council: Council, entry: Entry, *, form: FeedbackForm, status: int = 0, **more: Any
 ) -> HttpResponse:
     today = timezone.localdate()
-    values: dict[str, Any] = {"personal": ()} | more
+    values: dict[str, Any] = {"personal": (), "quick_exit": True} | more
     values |= {
         "entry": entry,
         "is_offered": entry.slug in entries_in_force(council, on=today),
         "form": form,
         "told": queries.feedback_for_everyone(council, entry=entry.slug),
+        "days": days_kept(council),
         "trials": [one.line(on=today) for one in pilots_told(council, entry=entry.slug)],
     }
     status = status or (422 if form.errors else 200)

@@ -10,8 +10,9 @@ from localoffer.participation.consultations.models import Answered, Consultation
 from localoffer.participation.pledges import actions as pledges
 from localoffer.participation.pledges.models import Moved
 from localoffer.participation.reviews import actions as reviews
-from localoffer.participation.voice.due import Due, days_promised
+from localoffer.participation.voice.due import Due
 from localoffer.participation.voice.parts import SeenBy
+from localoffer.participation.voice.promised import days_promised
 from tests.accounts.making import signed_in
 from tests.participation.consultations.making import NOW, day, made_theme, said
 from tests.participation.voice.making import Voice
