@@ -23,5 +23,6 @@ MENUS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("", "Decisions", "register:decisions"),
     ),
     "offer": (("", "Tell us if you got something, or not", "feedback_choose"),),
+    "ended": (("", "See where to go now", "succession:succession"),),
     "entry": (("", "Tell us if you got this, or not", "feedback"),),
 }

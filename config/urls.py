@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("localoffer.governance.work_plans.urls")),
     path("", include("localoffer.governance.deadlines.urls")),
     path("", include("localoffer.governance.register.urls")),
+    path("", include("localoffer.governance.succession.urls")),
     path("", include("localoffer.offer.editor.urls")),
     path("", include("localoffer.checker.urls")),
     path("", include("localoffer.offer.checks.urls")),

@@ -181,6 +181,8 @@ def _site(look: str) -> Site:
         phase="Gallery",
         notice="Everything here is invented.",
         notice_link=Link(text="Go to the start page", href="/"),
+        succession="On 1 April 2028, Greater Sampleborough took over from Sampleborough Council.",
+        succession_link=Link(text="See where to go now", href="/gallery/"),
         navigation=tuple(Link(text=name.capitalize(), href=f"/gallery/{name}/") for name in LOOKS),
         footer_links=(
             Link(text="Errors", href="/gallery/errors/"),

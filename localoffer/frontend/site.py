@@ -20,8 +20,9 @@ class Site:
     The owner of a page, as its header, title and footer show it.
 
     `theme_css` is the address of a stylesheet made by `theme_css`, or empty for our plain colours.
-    `phase` and `notice` fill the banner under the header; both or neither. `leave_to` is where the
-    quick exit leads. It is fixed for a site and never read from a request (ASVS 5.0 item 3.7.2).
+    `phase` and `notice` fill the banner under the header; both or neither. `succession` says above the page that
+    others take over from the owner, with a link to where to go now. `leave_to` is where the quick exit leads. It
+    is fixed for a site and never read from a request (ASVS 5.0 item 3.7.2).
     """
 
     name: str
@@ -31,6 +32,8 @@ class Site:
     phase: str = ""
     notice: str = ""
     notice_link: Link | None = None
+    succession: str = ""
+    succession_link: Link | None = None
     navigation: tuple[Link, ...] = ()
     footer_links: tuple[Link, ...] = ()
     leave_to: str = LEAVE_TO

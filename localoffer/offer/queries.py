@@ -10,7 +10,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.timezone import make_aware
 
 from localoffer.accounts.models import Council, Tier
-from localoffer.accounts.queries import councils_around, councils_within
+from localoffer.accounts.queries import councils_around, councils_within, predecessors_of
 from localoffer.offer.composing import Layer, composed, facts_of
 from localoffer.offer.law import national_book
 from localoffer.offer.models import Entry, HeadingName, Question, Version
@@ -28,6 +28,11 @@ def offer_in_force(council: Council, *, on: date) -> Version | None:
     It is the last to have started, of those not withdrawn: one that is set ahead does not count before its day.
     """
     return _counting_on(on).filter(offer__council=council).first()
+
+
+def offers_before(council: Council, *, on: date) -> list[Council]:
+    """Return the councils that it took over from whose offers still count on a day, by name."""
+    return [one for one in predecessors_of(council, on=on) if offer_in_force(one, on=on) is not None]
 
 
 def councils_with_an_offer(*, on: date) -> QuerySet[Council]:

@@ -2,15 +2,19 @@
 
 import zlib
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from localoffer.accounts.models import Council
+from localoffer.accounts.queries import successors_of
 from localoffer.frontend.menus import links_of
 from localoffer.frontend.site import Link, Site
 from localoffer.offer.composing import publisher_and_slug
 from localoffer.offer.models import Offer
+from localoffer.rules.english import day, listed
 from localoffer.rules.rule import Rule
 
 NATION = "england"
@@ -18,7 +22,9 @@ DEMO_NOTICE = "This council is made up, to show how the site works. Nothing here
 
 
 def site_of(council: Council) -> Site:
-    """Return the header, colours, menu and footer for a page of a council."""
+    """Return the header, colours, menu and footer for a page of a council, and who takes over from it."""
+    # Every public page of a council passes here and none may forget to say so: that is why the day is read here.
+    words = succession_in_words(council, on=localdate())
     return Site(
         name=council.name,
         service=f"Local offer for {council.people}",
@@ -26,6 +32,8 @@ def site_of(council: Council) -> Site:
         theme_css=theme_address(council),
         phase="Made up" if council.is_demo else "",
         notice=DEMO_NOTICE if council.is_demo else "",
+        succession=words,
+        succession_link=next(iter(links_of("ended", council.slug)), None) if words else None,
         navigation=(
             Link(text="Check what you can get", href=check_address(council)),
             Link(text="Everything we offer", href=reverse("offer:browse", args=[council.slug])),
@@ -35,6 +43,20 @@ def site_of(council: Council) -> Site:
         ),
         footer_links=(*links_of("offer", council.slug), *footer_links()),
     )
+
+
+def succession_in_words(council: Council, *, on: date) -> str:
+    """Return who takes over, or took over, from a council and when, in a sentence; empty where nobody does."""
+    if council.ends_on is None and not council.has_ended(on=on):
+        return ""
+    names, when = (
+        listed([one.name for one in successors_of(council)]),
+        day(council.ends_on) if council.ends_on else "",
+    )
+    if not council.has_ended(on=on):
+        return f"On {when}, {names} will take over from {council.name}."
+    took = f"{names} took over from {council.name}" if names else f"{council.name} has ended"
+    return f"On {when}, {took}." if when else f"{took}."
 
 
 def site_for_everyone(council: Council, **instead: Any) -> Site:

@@ -9,12 +9,11 @@ from localoffer.rules.governing.working_days import ends_within_a_year
 
 
 def listed(council: Council, *, on: date) -> dict[str, Any]:
-    """Return every constitution, which counts on a day, who took over, and whether bank holidays end soon."""
+    """Return every constitution, which counts on a day, and whether bank holidays end soon."""
     rows = list(adopted(council))
     return {
         "council": council,
         "rows": rows,
         "counts": next((row for row in rows if row.in_force_from <= on), None),
-        "successors": list(council.successors.all()),
         "ends_soon": ends_within_a_year(calendar_of(council, day=on), on),
     }

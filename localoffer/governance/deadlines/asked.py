@@ -1,8 +1,11 @@
 """Asks what decisions want done by a day, and what of that was done. Needs the council's scope."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from localoffer.accounts.models import Council
+from localoffer.accounts.queries import predecessors_of
+from localoffer.accounts.scopes import council_scope
 from localoffer.governance.deadlines.models import ItemDone
 from localoffer.governance.decisions.models import Decision, DecisionItem
 from localoffer.governance.work_plans.kinds import Step, Told
@@ -26,14 +29,38 @@ def items_waiting(council: Council) -> list[DecisionItem]:
     return [one for one in found if _asked(one, firsts=firsts) not in done]
 
 
+def items_left(council: Council, *, to: Council) -> list[DecisionItem]:
+    """
+    Return the items of an ended council's published records that wait for its successor `to`, by their days.
+
+    What the successor noted of them counts, beside what the old council did. Enters the old council's scope, and
+    gives out nothing but parts of published records.
+    """
+    with council_scope(council):
+        waiting = items_waiting(council)
+    noted = ItemDone.objects.with_scopes_disabled().filter(council=to, item__in=waiting).order_by("pk")
+    done = {one.item_id: not one.is_undone for one in noted}
+    return [one for one in waiting if not done.get(one.pk)]
+
+
+def item_left(council: Council, *, pk: int, on: date) -> DecisionItem | None:
+    """Return one item of a published record of a council that this one took over from by a day, or None."""
+    for one in predecessors_of(council, on=on):
+        with council_scope(one):
+            found = items_of_records(one).filter(pk=pk).first()
+        if found is not None:
+            return found
+    return None
+
+
 def item_of_record(council: Council, *, pk: int) -> DecisionItem | None:
     """Return one item of a record that counts, or None."""
     return items_of_records(council).filter(pk=pk).first()
 
 
 def notes_of(item: DecisionItem) -> list[ItemDone]:
-    """Return what was noted of an item, in order."""
-    return list(ItemDone.objects.filter(item=item).order_by("pk"))
+    """Return what was noted of an item, in order, also by a council that took over. Everyone may read it."""
+    return list(ItemDone.objects.with_scopes_disabled().filter(item=item).order_by("pk"))
 
 
 def last_notes(council: Council, *, most: int = 10) -> list[ItemDone]:

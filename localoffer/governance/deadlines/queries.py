@@ -9,6 +9,7 @@ from localoffer.governance.deadlines.lines import Deadline
 from localoffer.governance.deadlines.telling import (
     calendar,
     deciding,
+    inherited,
     inspecting,
     meeting,
     preparing,
@@ -24,6 +25,7 @@ TELLERS: tuple[Teller, ...] = (
     meeting.deadlines_of,
     promising.deadlines_of,
     calendar.deadlines_of,
+    inherited.deadlines_of,
 )
 
 

@@ -10,7 +10,7 @@ from localoffer.accounts.permissions import Act
 from localoffer.accounts.site import staff_site
 from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.governance.deadlines.actions import note_done, note_undone
-from localoffer.governance.deadlines.asked import item_of_record, last_notes, notes_of
+from localoffer.governance.deadlines.asked import item_left, item_of_record, last_notes, notes_of
 from localoffer.governance.deadlines.forms import DoneForm
 from localoffer.governance.deadlines.lines import Deadline, Kind
 from localoffer.governance.deadlines.presenters import SPANS, USUAL_SPAN, chosen, file_of, rows_of, told_of
@@ -52,7 +52,9 @@ def calendar(request: StaffRequest, council: str) -> HttpResponse:
 @staff_only(Act.MANAGE_WORK_PLAN)
 def done(request: StaffRequest, council: str, pk: int) -> HttpResponse:
     """Say what came of what a decision asked for. For democratic services."""
-    item, home = item_of_record(request.council_scope, pk=pk), reverse("deadlines:deadlines", args=[council])
+    here, today = request.council_scope, localdate(request.staff.now)
+    item, home = item_of_record(here, pk=pk), reverse("deadlines:deadlines", args=[council])
+    item = item or item_left(here, pk=pk, on=today)
     if item is None:
         raise Http404
     form = DoneForm(sent(request), auto_id="%s")
@@ -72,9 +74,11 @@ def _note(request: StaffRequest, item: DecisionItem, form: DoneForm) -> None:
     if form.is_done:
         said, reference = told["said"], told["reference"]
         on = told["done_on"].first
-        note_done(item, done_on=on, said=said, reference=reference, by=staff.user, now=staff.now)
+        note_done(
+            item, council=staff.council, done_on=on, said=said, reference=reference, by=staff.user, now=staff.now
+        )
     else:
-        note_undone(item, said=told["said"], by=staff.user, now=staff.now)
+        note_undone(item, council=staff.council, said=told["said"], by=staff.user, now=staff.now)
 
 
 def _chosen(request: StaffRequest) -> list[Deadline]:

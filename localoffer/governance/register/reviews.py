@@ -19,7 +19,7 @@ from localoffer.participation.reviews.queries import records_of, reviews_of
 def reviews_ahead(council: Council, *, now: datetime) -> Iterator[DayAhead]:
     """Yield each review on the day by which it is due. Needs no scope."""
     yield from _decided(council, now=now)
-    yield from _of_the_offer(council)
+    yield from reviews_of_the_offer(council)
 
 
 def _decided(council: Council, *, now: datetime) -> Iterator[DayAhead]:
@@ -41,7 +41,7 @@ def _decided(council: Council, *, now: datetime) -> Iterator[DayAhead]:
             )
 
 
-def _of_the_offer(council: Council) -> Iterator[DayAhead]:
+def reviews_of_the_offer(council: Council) -> Iterator[DayAhead]:
     """Yield the reviews that nobody has held; where all were held, when the next one is due after the last."""
     with council_scope(council):
         held = records_of(council)

@@ -34,8 +34,11 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @ready_page
 def council_home(request: HttpRequest, council: str) -> HttpResponse:
-    """Return the first page of a council. Public."""
-    found, version = _published(council)
+    """Return the first page of a council, or whose offers count until it has its own. Public."""
+    found, today = _council(council), timezone.localdate()
+    version = queries.offer_in_force(found, on=today)
+    if version is None:
+        return _until_it_has_its_own(request, found, on=today)
     context = _about(found) | {"version": version, "chapters": queries.chapters_of(version), "form": SearchForm()}
     return render(request, "offer/council.html", context)
 
@@ -84,8 +87,19 @@ def theme(request: HttpRequest, council: str) -> HttpResponse:
     return HttpResponse(css, content_type="text/css; charset=utf-8", headers={"Cache-Control": ONE_YEAR})
 
 
+def _until_it_has_its_own(request: HttpRequest, council: Council, *, on: date) -> HttpResponse:
+    before = queries.offers_before(council, on=on)
+    if not before:
+        raise Http404
+    return render(request, "offer/until_its_own.html", _about(council) | {"before": before})
+
+
+def _council(slug: str) -> Council:
+    return get_object_or_404(Council.objects.select_related("county", "body"), slug=slug)
+
+
 def _published(slug: str) -> tuple[Council, Version]:
-    council = get_object_or_404(Council.objects.select_related("county", "body"), slug=slug)
+    council = _council(slug)
     version = queries.offer_in_force(council, on=timezone.localdate())
     if version is None:
         raise Http404

@@ -3,7 +3,9 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
+from localoffer.accounts.actions import name_successors
 from localoffer.accounts.models import Council, Role
 from localoffer.governance.constitution.queries import adopted
 from tests.accounts.making import made_member, signed_in
@@ -87,9 +89,12 @@ def test_keep_the_constitutions_of_other_days(council: Council, officer: Client)
 
 
 def test_name_the_council_that_took_over(council: Council) -> None:
-    council.successors.add(made_council("greater-tarn", name="Greater Tarn Council"))
+    new = made_council("greater-tarn", name="Greater Tarn Council")
+    name_successors(
+        council, successors=[new], on=timezone.localdate(), source="An order", by=None, now=timezone.now()
+    )
 
-    assert "What it decided and owes passed to Greater Tarn Council." in text_of("/tarnbridge/constitution/")
+    assert "Greater Tarn Council took over from Tarnbridge." in text_of("/tarnbridge/constitution/")
 
 
 def test_put_in_what_is_in_the_box(council: Council, officer: Client) -> None:

@@ -12,6 +12,7 @@ from localoffer.frontend.public import public_page
 from localoffer.governance.constitution.queries import adopted_on
 from localoffer.governance.public_site import public_site
 from localoffer.governance.register import queries
+from localoffer.governance.register.before import records_before
 from localoffer.governance.register.forms import RegisterForm
 from localoffer.governance.register.presenters.rows import rows
 
@@ -49,12 +50,13 @@ def asked_without_page(request: HttpRequest) -> str:
 
 
 def _found(council: Council, *, form: RegisterForm, request: HttpRequest) -> dict[str, Any]:
-    now = timezone.now()
+    now, asked = timezone.now(), asked_without_page(request)
     page = Paginator(queries.records(council, wanted=form.wanted(), now=now), A_PAGE).get_page(
         request.GET.get("page")
     )
     return {
         "page": page,
         "rows": rows(queries.entries(list(page.object_list), council=council, now=now)),
-        "asked": asked_without_page(request),
+        "asked": asked,
+        "before": records_before(council, wanted=form.wanted(), asked=asked.removesuffix("&"), now=now),
     }
