@@ -34,8 +34,10 @@ REPORT_PARTS = (
 WRITTEN_ONCE = [
     "governance_recordwithdrawal",
     "governance_callinended",
+    "governance_memberstold",
     "governance_callin",
     "governance_callinstep",
+    "governance_callinlimit",
     "governance_adoptedconstitution",
     "governance_notice",
     "governance_noticewithdrawal",

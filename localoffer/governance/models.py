@@ -1,6 +1,7 @@
 """What is kept of matters, and of how each was lawfully decided."""
 
 from localoffer.governance.call_ins.models import CallIn as CallIn
+from localoffer.governance.call_ins.models import CallInLimit as CallInLimit
 from localoffer.governance.call_ins.models import CallInStep as CallInStep
 from localoffer.governance.constitution.models import AdoptedConstitution as AdoptedConstitution
 from localoffer.governance.deadlines.models import ItemDone as ItemDone
@@ -16,6 +17,7 @@ from localoffer.governance.delegations.models import Consulted as Consulted
 from localoffer.governance.delegations.models import Delegation as Delegation
 from localoffer.governance.equality.models import EqualityAssessment as EqualityAssessment
 from localoffer.governance.matters.models import Matter as Matter
+from localoffer.governance.members_told.models import MembersTold as MembersTold
 from localoffer.governance.notices.models import Notice as Notice
 from localoffer.governance.notices.models import NoticeWithdrawal as NoticeWithdrawal
 from localoffer.governance.publication.models import PublicationOrder as PublicationOrder

@@ -8,6 +8,7 @@ from localoffer.governance.council_files.reading import FileNotUnderstood
 from localoffer.governance.decisions import refusals as decisions
 from localoffer.governance.equality import actions as equality
 from localoffer.governance.matters import actions as matters
+from localoffer.governance.members_told import refusals as members_told
 from localoffer.governance.publication import actions as publication
 from localoffer.governance.publication import authority
 from localoffer.governance.reports import refusals as reports
@@ -26,6 +27,7 @@ REFUSALS: tuple[type[Exception], ...] = (
     *call_ins.REFUSALS,
     *decisions.REFUSALS,
     *matters.REFUSALS,
+    *members_told.REFUSALS,
     *publication.REFUSALS,
     *work_plans.REFUSALS,
     *equality.REFUSALS,
@@ -65,6 +67,8 @@ WORDS: dict[type[Exception], str] = {
     matters.NotOpenToJoin: "Choose a matter that everyone can read of, and that is not a part itself",
     matters.NotOurDraft: "Choose one of your own drafts that is still open",
     matters.OpenAlready: "Everyone can read of it already",
+    members_told.NothingCountsFromIt: "The time for call-in of this decision does not wait for that day",
+    members_told.ToldOnAnotherDay: "The day must not lie before the decision, or ahead of today",
     publication.ItemDoesNotFit: "Choose a decision of this matter that agrees something",
     publication.NoReasonGiven: "Say why",
     publication.NothingToPublish: "This matter carries no open draft",

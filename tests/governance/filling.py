@@ -52,7 +52,7 @@ ROWS: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
 }
 FIXED = {"kind": "key", "name": "words", "place": "1", "section": "summary", "clearer": "finance", "ending": "pdf"}
 # Pages of a record that is published; the other pages of a record are for one that is still written.
-PUBLISHED = ("correct/", "withdraw/", "call-in/")
+PUBLISHED = ("correct/", "members-told/", "withdraw/", "call-in/")
 OF_PUBLISHED_REPORT = ("correct/", "became/", "answers/")
 
 

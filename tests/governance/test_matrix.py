@@ -24,6 +24,7 @@ DAYS = (
     "came_on",
     "on",
     "effective_on",
+    "told_on",
     "due_on",
     "assessed_on",
     "starts_on",

@@ -19,6 +19,15 @@ class Step(models.TextChoices):
     AMENDED = "amended", "Another decision took its place"
 
 
+class Limit(models.TextChoices):
+    """What must be done by a last day, where the council's rules set one."""
+
+    HEARING = "hearing", "Last day to hear it"
+    AGAIN = "again", "Last day to decide again"
+
+
+# Said of a last day that the rules set and nobody can work out yet.
+NOT_KNOWN_YET = "not known yet. The list of bank holidays does not reach that far."
 JUDGED = (Step.VALID, Step.INVALID)
 OUTCOMES = (Step.NO_ACTION, Step.REFERRED_BACK, Step.REFERRED_COUNCIL, Step.LAPSED)
 DECIDED_AGAIN = (Step.CONFIRMED, Step.AMENDED)

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from localoffer.accounts.models import Council
 from localoffer.accounts.scopes import ScopedManager
-from localoffer.governance.call_ins.kinds import DECIDED_AGAIN, JUDGED, OUTCOMES, Step
+from localoffer.governance.call_ins.kinds import DECIDED_AGAIN, JUDGED, OUTCOMES, Limit, Step
 from localoffer.governance.decisions.models import Decision, RecordNeverChanges
 from localoffer.offer.models import UnchangingSet, WrittenOnce
 
@@ -83,3 +83,36 @@ class CallInStep(WrittenOnce):
     def __str__(self) -> str:
         """Return what happened."""
         return Step(self.kind).label
+
+
+class CallInLimit(WrittenOnce):
+    """
+    A last day that the rules set for a call-in: worked out once, when what it counts from had happened.
+
+    `worked_out` is the day with its inputs. It stays as it is when the calendar or the rules change later.
+    """
+
+    refusal: ClassVar[type[Exception]] = RecordNeverChanges
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
+    call_in = models.ForeignKey(CallIn, on_delete=models.PROTECT, related_name="limits")
+    kind = models.CharField(max_length=20, choices=Limit)
+    worked_out = models.JSONField()
+    at = models.DateTimeField()
+
+    objects: ClassVar[Any] = ScopedManager(
+        council="council", _manager_class=models.Manager.from_queryset(UnchangingSet)
+    )
+
+    class Meta:
+        """A call-in has each limit once."""
+
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint("call_in", "kind", name="governance_call_in_limit_once"),
+            models.CheckConstraint(name="governance_call_in_limit_is_known", condition=Q(kind__in=Limit.values)),
+        ]
+
+    def __str__(self) -> str:
+        """Return the day it sets."""
+        return f"{Limit(self.kind).label}: {self.worked_out['day']}"

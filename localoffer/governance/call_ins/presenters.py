@@ -5,9 +5,16 @@ from dataclasses import dataclass
 import msgspec
 from django.utils.timezone import localtime
 
-from localoffer.governance.call_ins.kinds import Step
+from localoffer.governance.call_ins.kinds import NOT_KNOWN_YET, Limit, Step
 from localoffer.governance.call_ins.models import CallIn
-from localoffer.governance.call_ins.queries import judgement, outcome, waits_for_council, was_sent_back
+from localoffer.governance.call_ins.queries import (
+    judgement,
+    lacks_limit,
+    limit_of,
+    outcome,
+    waits_for_council,
+    was_sent_back,
+)
 from localoffer.rules.english import day
 from localoffer.rules.governing.call_in_policy import CallInPolicy
 
@@ -41,6 +48,18 @@ def told_steps(call_in: CallIn) -> tuple[ToldStep, ...]:
         )
         for step in call_in.steps.all()
     )
+
+
+def told_limits(call_in: CallIn) -> tuple[str, ...]:
+    """Return each last day with the sum behind it, or that it is not known yet."""
+    told = []
+    for kind in Limit:
+        found = limit_of(call_in, kind)
+        if found:
+            told.append(f"{found.what}: {found.in_words} Rule: {found.policy}. Calendar: {found.calendar}.")
+        elif lacks_limit(call_in, kind):
+            told.append(f"{kind.label}: {NOT_KNOWN_YET}")
+    return tuple(told)
 
 
 def next_steps(call_in: CallIn) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,6 @@
 """Asks for call-ins: one of a council, those that wait for something, and what has become of one."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -7,11 +8,9 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from localoffer.accounts.models import Council
-from localoffer.governance.call_ins.kinds import JUDGED, OUTCOMES, SENT_BACK, SETTLED, Step
-from localoffer.governance.call_ins.models import CallIn, CallInStep
-from localoffer.governance.constitution.queries import RulesOf
+from localoffer.governance.call_ins.kinds import JUDGED, OUTCOMES, SENT_BACK, SETTLED, Limit, Step
+from localoffer.governance.call_ins.models import CallIn, CallInLimit, CallInStep
 from localoffer.governance.decisions.parts import part
-from localoffer.rules.governing.call_in import hearing_deadline, reconsideration_deadline
 from localoffer.rules.governing.call_in_policy import CallInPolicy
 from localoffer.rules.governing.computed import ComputedDate
 
@@ -23,8 +22,12 @@ def call_in(council: Council, *, pk: int) -> CallIn | None:
 
 def open_call_ins(council: Council) -> list[CallIn]:
     """Return the call-ins that hold a decision back, the oldest first. Needs the council's scope."""
-    found = _whole(CallIn.objects.filter(council=council)).order_by("received_at", "pk")
-    return [one for one in found if is_open(one)]
+    return [one for one in call_ins_at(council) if is_open(one)]
+
+
+def call_ins_at(council: Council, **of: Any) -> QuerySet[CallIn]:
+    """Return the council's call-ins with their steps and last days, the oldest first. Needs the scope."""
+    return _whole(CallIn.objects.filter(council=council, **of)).order_by("received_at", "pk")
 
 
 def is_open(call_in: CallIn) -> bool:
@@ -43,27 +46,24 @@ def hearing(call_in: CallIn) -> CallInStep | None:
     return found[-1] if found else None
 
 
-def hearing_limit(call_in: CallIn, *, rules: RulesOf | None = None) -> ComputedDate | None:
-    """
-    Return the last day to hear it by the rules it came under, or None where they set none.
-
-    `rules` are the council's, where somebody has asked for them already.
-    """
-    decision = call_in.decision
-    policy = msgspec.convert(decision.call_in_policy, CallInPolicy)
-    calendar = (rules or RulesOf(decision.council)).calendar_of(decision.decided_on)
-    return hearing_deadline(policy, received_on=localdate(call_in.received_at), calendar=calendar)
+def limit_of(call_in: CallIn, kind: Limit) -> ComputedDate | None:
+    """Return a last day as it was worked out, or None where none was: `lacks_limit` tells why."""
+    found = next((one for one in call_in.limits.all() if one.kind == kind), None)
+    return ComputedDate.from_data(found.worked_out) if found else None
 
 
-def decide_again_limit(call_in: CallIn, *, rules: RulesOf | None = None) -> ComputedDate | None:
-    """Return the last day to decide again once it was sent back, or None where it was not or no time is set."""
+def lacks_limit(call_in: CallIn, kind: Limit) -> bool:
+    """Say whether the rules set a time that has begun, and its last day is not known yet."""
+    return limit_of(call_in, kind) is None and start_of_limit(call_in, kind) is not None
+
+
+def start_of_limit(call_in: CallIn, kind: Limit) -> date | None:
+    """Return the day a limit counts from, or None where it has not come or the rules set no time."""
+    policy = msgspec.convert(call_in.decision.call_in_policy, CallInPolicy)
+    if kind is Limit.HEARING:
+        return localdate(call_in.received_at) if policy.hearing_within else None
     sent = _step(call_in, *SENT_BACK)
-    if sent is None:
-        return None
-    decision = call_in.decision
-    policy = msgspec.convert(decision.call_in_policy, CallInPolicy)
-    calendar = (rules or RulesOf(decision.council)).calendar_of(decision.decided_on)
-    return reconsideration_deadline(policy, heard_on=sent.on, calendar=calendar)
+    return sent.on if sent and policy.reconsider_within else None
 
 
 def outcome(call_in: CallIn) -> CallInStep | None:
@@ -86,9 +86,14 @@ def steps() -> Any:
     return part("steps", CallInStep, with_it=("by",))
 
 
+def limits() -> Any:
+    """Return how to load their last days. Needs no scope."""
+    return part("limits", CallInLimit)
+
+
 def _whole(rows: QuerySet[CallIn]) -> QuerySet[CallIn]:
     return rows.select_related("council", "decision__matter", "decision__council", "recorded_by").prefetch_related(
-        steps()
+        steps(), limits()
     )
 
 

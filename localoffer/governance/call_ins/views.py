@@ -17,7 +17,7 @@ from localoffer.governance.call_ins import actions, queries
 from localoffer.governance.call_ins.forms import HearingForm, JudgeForm, OutcomeForm, RequestForm
 from localoffer.governance.call_ins.kinds import OUTCOMES, Step
 from localoffer.governance.call_ins.models import CallIn
-from localoffer.governance.call_ins.presenters import facts_of, next_steps, told_steps
+from localoffer.governance.call_ins.presenters import facts_of, next_steps, told_limits, told_steps
 from localoffer.governance.decisions.presenters import dates_of
 from localoffer.governance.decisions.views.recording import decision_of, page_of
 from localoffer.governance.form_page import FormPage, answer, sent
@@ -62,9 +62,7 @@ def call_in(request: StaffRequest, council: str, pk: int) -> HttpResponse:
         "steps": told_steps(found),
         "next": next_steps(found) if request.staff.may(Act.HANDLE_CALL_IN) else (),
         "may_record": request.staff.may(Act.RECORD_DECISION) and queries.was_sent_back(found),
-        "limits": [
-            one.in_words for one in (queries.hearing_limit(found), queries.decide_again_limit(found)) if one
-        ],
+        "limits": told_limits(found),
     }
     return render(request, "governance/call_ins/call_in.html", context)
 

@@ -39,7 +39,7 @@ EFFECTIVE = {
     Effective.END_OF_NTH: "At the end of the last day to call it in.",
     Effective.FIXED_WEEKDAY: "When the time to call it in has ended.",
 }
-NOT_TOLD = "The day on which members were told is not kept here, so we count from the day of publication."
+NOT_TOLD = "Somebody says on which day members were told. Until then, the last day is not known."
 MUST_CHECK = "This must be checked."
 
 

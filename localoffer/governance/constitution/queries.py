@@ -92,7 +92,8 @@ def _with_law(found: AdoptedConstitution | None, day: date) -> Constitution | No
 
 def _calendar(known: Sequence[AdoptedConstitution]) -> WorkingCalendar:
     closures = {closed for one in known for closed in said_by(one).closure_days}
-    return bank_holidays().calendar(closures=closures, closed_by=str(known[0]) if known else "")
+    closed_by = f"{known[0]}, number {known[0].number}" if known else ""
+    return bank_holidays().calendar(closures=closures, closed_by=closed_by)
 
 
 @lru_cache(maxsize=512)

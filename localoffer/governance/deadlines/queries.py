@@ -14,6 +14,7 @@ from localoffer.governance.deadlines.telling import (
     meeting,
     preparing,
     promising,
+    recounting,
 )
 
 Teller = Callable[..., Iterable[Deadline]]
@@ -26,6 +27,7 @@ TELLERS: tuple[Teller, ...] = (
     promising.deadlines_of,
     calendar.deadlines_of,
     inherited.deadlines_of,
+    recounting.deadlines_of,
 )
 
 

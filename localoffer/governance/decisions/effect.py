@@ -7,6 +7,7 @@ import msgspec
 from django.utils.timezone import get_default_timezone, localdate, make_aware
 
 from localoffer.governance.constitution.queries import calendar_of
+from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.kinds import Key
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.problems import ground_of
@@ -18,36 +19,48 @@ from localoffer.rules.governing.computed import ComputedDate
 from localoffer.rules.governing.constitution import Constitution
 from localoffer.rules.outcome import YES
 
-NOT_TOLD = "the day of publication: the day on which members were told is not kept here"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Effect:
-    """From when a decision counts, until when it can be called in, or why it cannot."""
+    """
+    From when a decision counts, until when it can be called in, or why it cannot.
 
-    takes_effect_at: datetime
-    on: date
+    With a policy and no day, they are not known yet: nobody has said when members were told.
+    """
+
+    takes_effect_at: datetime | None = None
+    on: date | None = None
     call_in_ends_at: datetime | None = None
     deadline: ComputedDate | None = None
     effective: ComputedDate | None = None
     policy: CallInPolicy | None = None
     why_not: str = ""
 
+    @property
+    def waits_for_members(self) -> bool:
+        """Whether its days are not known, because nobody has said when members were told."""
+        return self.policy is not None and self.takes_effect_at is None
 
-def effect_of(decision: Decision, *, published_at: datetime) -> Effect:
-    """Return from when a decision counts if its record is published at a moment. Raises BeyondCalendar."""
+
+def effect_of(decision: Decision, *, published_at: datetime, told_on: date | None = None) -> Effect:
+    """
+    Return from when a decision counts if its record is published at a moment. Raises BeyondCalendar.
+
+    `told_on` is the day on which members were told, where the council's rules count from it.
+    """
     if decision.corrects is not None:
         return _as_first_published(decision.corrects)
     constitution = ground_of(decision).constitution
     why_not = why_no_call_in(decision, constitution=constitution)
     if why_not or constitution is None or constitution.call_in is None:
         return Effect(takes_effect_at=morning(decision.decided_on), on=decision.decided_on, why_not=why_not)
-    policy = constitution.call_in
-    from_decision = policy.counts_from is CountsFrom.DECISION
-    started = decision.decided_on if from_decision else localdate(published_at)
-    calendar = calendar_of(decision.council, day=decision.decided_on)
-    note = NOT_TOLD if policy.counts_from is CountsFrom.NOTIFICATION else ""
-    dates = call_in_dates(policy, started_on=started, calendar=calendar, note=note)
+    policy, published_on = constitution.call_in, localdate(published_at)
+    started = started_on(policy, decided_on=decision.decided_on, published_on=published_on, told_on=told_on)
+    if started is None:
+        return Effect(policy=policy)
+    dates = call_in_dates(
+        policy, started_on=started, calendar=calendar_of(decision.council, day=max(published_on, started))
+    )
     zone = get_default_timezone()
     return Effect(
         takes_effect_at=dates.in_force_at(zone),
@@ -57,6 +70,16 @@ def effect_of(decision: Decision, *, published_at: datetime) -> Effect:
         effective=dates.effective_on,
         policy=policy,
     )
+
+
+def started_on(policy: CallInPolicy, *, decided_on: date, published_on: date, told_on: date | None) -> date | None:
+    """Return the day that the time for call-in counts from, or None while nobody has said it."""
+    days = {
+        CountsFrom.DECISION: decided_on,
+        CountsFrom.PUBLICATION: published_on,
+        CountsFrom.NOTIFICATION: told_on,
+    }
+    return days[policy.counts_from]
 
 
 def why_no_call_in(decision: Decision, *, constitution: Constitution | None) -> str:
@@ -79,10 +102,10 @@ def why_no_call_in(decision: Decision, *, constitution: Constitution | None) -> 
 
 
 def printed(effect: Effect, *, effective_on: date | None) -> Effect:
-    """Return the effect with the day to print. Raises EffectTooSoon for one before the computed day."""
+    """Return the effect with the day to print. Raises EffectTooSoon before the computed day, or without one."""
     if effective_on is None or effective_on == effect.on:
         return effect
-    if effective_on < effect.on:
+    if effect.on is None or effect.takes_effect_at is None or effective_on < effect.on:
         raise EffectTooSoon
     later = max(morning(effective_on), effect.takes_effect_at)
     return replace(effect, on=effective_on, takes_effect_at=later)
@@ -90,14 +113,13 @@ def printed(effect: Effect, *, effective_on: date | None) -> Effect:
 
 def _as_first_published(first: Decision) -> Effect:
     """Return what the record that is corrected says: a correction opens no new time for call-in."""
-    assert first.takes_effect_at is not None  # noqa: S101 - only a published record is corrected
-    assert first.published_effective_on is not None  # noqa: S101 - as above
+    days = days_of(first)
     return Effect(
-        takes_effect_at=first.takes_effect_at,
-        on=first.published_effective_on,
-        call_in_ends_at=first.call_in_ends_at,
-        deadline=ComputedDate.from_data(first.call_in_deadline) if first.call_in_deadline else None,
-        effective=ComputedDate.from_data(first.effective) if first.effective else None,
+        takes_effect_at=days.takes_effect_at,
+        on=days.published_effective_on,
+        call_in_ends_at=days.call_in_ends_at,
+        deadline=ComputedDate.from_data(days.call_in_deadline) if days.call_in_deadline else None,
+        effective=ComputedDate.from_data(days.effective) if days.effective else None,
         policy=msgspec.convert(first.call_in_policy, CallInPolicy) if first.call_in_policy else None,
         why_not=first.no_call_in_why,
     )

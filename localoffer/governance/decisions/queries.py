@@ -10,6 +10,7 @@ from localoffer.accounts.models import Council
 from localoffer.governance.call_ins.kinds import Step
 from localoffer.governance.call_ins.models import CallIn
 from localoffer.governance.call_ins.queries import steps
+from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.kinds import ADVISERS
 from localoffer.governance.decisions.models import Decision, DecisionItem
 from localoffer.governance.decisions.parts import part
@@ -18,7 +19,10 @@ from localoffer.governance.delegations.models import ConditionMet, Consulted
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.reports.models import RecommendationAnswer
 
-TOGETHER = ("council", "matter", "report", "corrects", "withdrawal", "call_in_ended", "delegation__item__decision")
+TOGETHER = (
+    *("council", "matter", "report", "corrects", "withdrawal", "call_in_ended", "members_told"),
+    "delegation__item__decision",
+)
 
 
 def decisions_of(matter: Matter) -> QuerySet[Decision]:
@@ -108,12 +112,12 @@ def _whole(rows: QuerySet[Decision]) -> QuerySet[Decision]:
 
 
 def _facts(decision: Decision, *, call_ins: Sequence[CallIn]) -> Facts:
-    withdrawal = getattr(decision, "withdrawal", None)
+    withdrawal, days = getattr(decision, "withdrawal", None), days_of(decision)
     return Facts(
         advises=decision.body_kind in ADVISERS,
         published_at=decision.record_published_at,
-        call_in_ends_at=decision.call_in_ends_at,
-        takes_effect_at=decision.takes_effect_at,
+        call_in_ends_at=days.call_in_ends_at,
+        takes_effect_at=days.takes_effect_at,
         withdrawn_at=withdrawal.at if withdrawal else None,
         call_ins=tuple(_call_in_facts(one) for one in call_ins),
     )

@@ -12,6 +12,7 @@ class Stage(Enum):
 
     WRITING = "The record is being written"
     ADVICE = "A recommendation: another body decides"
+    UNTOLD = "Councillors can ask for a second look. Until when is not known yet"
     CALLABLE = "Councillors can still ask for a second look"
     CALLED_IN = "Called in: nothing is done until it has been looked at again"
     AT_COUNCIL = "Sent to the full council"
@@ -41,7 +42,11 @@ class CallInFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """What is known of a decision; None is "not so far". `call_in_ends_at` is None where nobody may call it in."""
+    """
+    What is known of a decision; None is "not so far". `call_in_ends_at` is None where nobody may call it in.
+
+    Published without `takes_effect_at`, its days wait for the day on which members were told.
+    """
 
     advises: bool = False
     published_at: datetime | None = None
@@ -73,7 +78,7 @@ def standing_of(facts: Facts, *, now: datetime) -> Standing:
     """
     if facts.withdrawn_at is not None and facts.withdrawn_at <= now:
         return Standing(stage=Stage.WITHDRAWN)
-    if facts.published_at is None or facts.takes_effect_at is None or facts.published_at > now:
+    if facts.published_at is None or facts.published_at > now:
         return Standing(stage=Stage.WRITING)
     if facts.advises:
         return Standing(stage=Stage.ADVICE)
@@ -82,7 +87,10 @@ def standing_of(facts: Facts, *, now: datetime) -> Standing:
         held = _held(one)
         if held is not None:
             return Standing(stage=held)
-        effective_at = max(effective_at, one.happened(*RELEASED) or effective_at)
+        released_at = one.happened(*RELEASED)
+        effective_at = max(effective_at, released_at) if effective_at and released_at else effective_at
+    if effective_at is None:
+        return Standing(stage=Stage.UNTOLD)
     return Standing(stage=_free(facts, effective_at, now=now), effective_at=effective_at)
 
 

@@ -1,12 +1,15 @@
 """Tells what was decided on a matter, for its story."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from localoffer.governance.decisions.days import waits_for_members
 from localoffer.governance.decisions.kinds import ADVISERS
 from localoffer.governance.decisions.models import Decision
+from localoffer.governance.decisions.presenters.rows import NOBODY_SAID
 from localoffer.governance.decisions.queries import decisions_of, published_decisions_of
 from localoffer.governance.matters.lines import StoryLine
 from localoffer.governance.matters.models import Matter
@@ -37,6 +40,9 @@ def _lines(decision: Decision, *, public: bool) -> Iterator[StoryLine]:
     if withdrawal:
         at = localdate(withdrawal.at)
         yield StoryLine(day=at, kind="Record", title="The record was withdrawn", text=withdrawal.reason, href=href)
+    told = getattr(decision, "members_told", None)
+    if told and decision.corrects is None:
+        yield StoryLine(day=told.told_on, kind="Call-in", title="Members were told", text=_window(told), href=href)
     ended = getattr(decision, "call_in_ended", None)
     if ended:
         text = f"It takes effect on {day(ended.effective_on)}."
@@ -44,11 +50,17 @@ def _lines(decision: Decision, *, public: bool) -> Iterator[StoryLine]:
 
 
 def _dates(decision: Decision) -> str:
-    if decision.call_in_ends_at is None:
+    """Return what was known of its days when it was published: a day told of later has a line of its own."""
+    if decision.call_in_policy is None:
         return decision.no_call_in_why
-    deadline = (decision.call_in_deadline or {}).get("in_words", "")
-    effect = decision.published_effective_on
-    return f"{deadline} It takes effect on {day(effect)} if nobody calls it in." if effect else deadline
+    if decision.published_effective_on is None:
+        return f"The time for call-in: {NOBODY_SAID}" if waits_for_members(decision) else ""
+    return _window(decision)
+
+
+def _window(days: Any) -> str:
+    deadline, effect = (days.call_in_deadline or {}).get("in_words", ""), days.published_effective_on
+    return f"{deadline} It takes effect on {day(effect)} if nobody calls it in."
 
 
 def _address(decision: Decision, *, public: bool) -> str:

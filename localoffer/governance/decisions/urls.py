@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}power/", recording.power, name="power"),
     path(f"{ONE}evidence/", recording.evidence, name="evidence"),
     path(f"{ONE}publish/", publishing.publish, name="publish"),
+    path(f"{ONE}members-told/", publishing.members_told, name="members_told"),
     path(f"{ONE}correct/", publishing.correct, name="correct"),
     path(f"{ONE}withdraw/", publishing.withdraw, name="withdraw"),
     path(f"{ONE}withheld/", withholding.withhold, name="withhold"),

@@ -6,21 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
 from localoffer.accounts import trail
 from localoffer.accounts.models import Council
 from localoffer.accounts.permissions import Act
 from localoffer.accounts.scopes import council_scope
-from localoffer.governance.call_ins.kinds import Step
+from localoffer.governance.call_ins.actions.limiting import keep_limits
+from localoffer.governance.call_ins.kinds import Limit, Step
 from localoffer.governance.call_ins.models import CallIn
-from localoffer.governance.call_ins.queries import hearing_limit, open_call_ins, outcome
+from localoffer.governance.call_ins.queries import limit_of, open_call_ins, outcome
+from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.models import CallInEnded, Decision
 from localoffer.governance.decisions.queries import effective_on, standing
 from localoffer.governance.publication.actions import HINDRANCES, carry_out
 from localoffer.governance.publication.authority import CallInStillOpen, NotInEffectYet
 from localoffer.governance.publication.models import PublicationOrder
 from localoffer.governance.publication.queries import waiting_orders
+from localoffer.governance.recounting.queries import other_days
 from localoffer.rules.english import day
 from localoffer.rules.governing.computed import ComputedDate
 
@@ -81,7 +86,7 @@ def _night(council: Council, *, now: datetime) -> CouncilNight:
     try:
         with council_scope(council):
             ended = tuple(_noted(one, now=now) for one in _just_over(council, now=now))
-            warnings = tuple(_overdue(council, now=now))
+            warnings = (*_overdue(council, now=now), *_other_days(council, now=now))
             orders = list(waiting_orders(council))
         outcomes = [_carried_out(order, now=now) for order in orders]
     except Exception as broken:
@@ -99,26 +104,29 @@ def _night(council: Council, *, now: datetime) -> CouncilNight:
 def _just_over(council: Council, *, now: datetime) -> list[Decision]:
     """Return the decisions that nobody validly called in, whose time for it is over and not noted as such."""
     found = Decision.objects.select_for_update(of=("self",)).filter(
+        Q(call_in_ends_at__lte=now) | Q(members_told__call_in_ends_at__lte=now),
         council=council,
         record_published_at__isnull=False,
-        call_in_ends_at__lte=now,
         corrects=None,
         call_in_ended=None,
         withdrawal=None,
     )
     held = CallIn.objects.filter(council=council).exclude(steps__kind=Step.INVALID).values("decision")
-    return list(found.exclude(pk__in=held).select_related("council", "matter").order_by("call_in_ends_at", "pk"))
+    ended_at = Coalesce("call_in_ends_at", "members_told__call_in_ends_at")
+    together = found.exclude(pk__in=held).select_related("council", "matter", "members_told")
+    return list(together.order_by(ended_at, "pk"))
 
 
 def _noted(decision: Decision, *, now: datetime) -> str:
     """Note that a decision's time for call-in is over, and return so in a sentence."""
-    deadline = ComputedDate.from_data(decision.call_in_deadline)
-    assert decision.takes_effect_at is not None  # noqa: S101 - a published record has it
+    days = days_of(decision)
+    deadline = ComputedDate.from_data(days.call_in_deadline)
+    assert days.takes_effect_at is not None  # noqa: S101 - its time for call-in has ended
     made = CallInEnded.objects.create(
         council=decision.council,
         decision=decision,
         ended_on=deadline.day,
-        effective_on=localdate(decision.takes_effect_at),
+        effective_on=localdate(days.takes_effect_at),
         noted_at=now,
     )
     said = {"deed": "call-in ended", "number": decision.number, "ended_on": made.ended_on.isoformat()}
@@ -128,11 +136,23 @@ def _noted(decision: Decision, *, now: datetime) -> str:
 
 
 def _overdue(council: Council, *, now: datetime) -> Iterator[str]:
-    """Tell of call-ins that nobody has heard though the rules' time is over: a person says whether they lapse."""
+    """
+    Tell of call-ins that nobody has heard though the rules' time is over: a person says whether they lapse.
+
+    A last day that could not be worked out before is kept first, where it can be now.
+    """
     for one in open_call_ins(council):
-        limit = hearing_limit(one)
+        keep_limits(one, now=now)
+    for one in open_call_ins(council):
+        limit = limit_of(one, Limit.HEARING)
         if limit is not None and limit.day < localdate(now) and outcome(one) is None:
             yield f"“{one.decision}”: the call-in should have been heard by {day(limit.day)}. Say what came of it."
+
+
+def _other_days(council: Council, *, now: datetime) -> Iterator[str]:
+    """Tell of kept days that would be others today. What was published stands, so a person looks at them."""
+    for one in other_days(council, on=localdate(now)):
+        yield f"“{one.about}”: {one.warning}"
 
 
 def _carried_out(order: PublicationOrder, *, now: datetime) -> tuple[bool, str]:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
+from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.kinds import BodyKind, ItemKind
 from localoffer.governance.decisions.models import Decision, DecisionItem
 from localoffer.governance.decisions.queries import is_corrected, standing
@@ -33,7 +34,7 @@ BODIES = {
     BodyKind.COMMITTEE: Body.COMMITTEE,
     BodyKind.OFFICER_POST: Body.OFFICER,
 }
-CALL_IN = (Stage.CALLABLE, Stage.CALLED_IN, Stage.AT_COUNCIL, Stage.SENT_BACK)
+CALL_IN = (Stage.UNTOLD, Stage.CALLABLE, Stage.CALLED_IN, Stage.AT_COUNCIL, Stage.SENT_BACK)
 
 
 def authority_of(item: DecisionItem, *, now: datetime) -> Authority:
@@ -75,9 +76,8 @@ def _receipt(decision: Decision, *, call_in_ended_on: date | None) -> Authority:
 
 def _call_in_ended_on(decision: Decision) -> date | None:
     """Return the last day of the time for call-in, or None where the decision had none."""
-    if decision.call_in_deadline is None:
-        return None
-    return ComputedDate.from_data(decision.call_in_deadline).day
+    deadline = days_of(decision).call_in_deadline
+    return None if deadline is None else ComputedDate.from_data(deadline).day
 
 
 def _one_line(text: str) -> str:

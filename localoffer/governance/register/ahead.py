@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from localoffer.accounts.models import Council
 from localoffer.accounts.scopes import council_scope
+from localoffer.governance.decisions.days import days_of
 from localoffer.governance.notices.queries import forward_plan
 from localoffer.governance.register.days import DayAhead
 from localoffer.governance.register.meetings import meetings_ahead
@@ -33,11 +34,15 @@ def days_ahead(council: Council, *, now: datetime) -> list[DayAhead]:
 
 def _call_ins(council: Council, *, now: datetime) -> Iterator[DayAhead]:
     for one in records(council, wanted=Wanted(state=State.CALLABLE), now=now):
-        deadline = ComputedDate.from_data(one.call_in_deadline)
-        href = reverse("decisions:record", args=[council.slug, one.number])
-        yield DayAhead(
-            name=f"call-in-{one.number}", on=deadline.day, what="Last day to call in", title=one.title, href=href
-        )
+        deadline = days_of(one).call_in_deadline
+        if deadline is not None:
+            href, on = (
+                reverse("decisions:record", args=[council.slug, one.number]),
+                ComputedDate.from_data(deadline).day,
+            )
+            yield DayAhead(
+                name=f"call-in-{one.number}", on=on, what="Last day to call in", title=one.title, href=href
+            )
 
 
 def _planned(council: Council, *, on: date) -> Iterator[DayAhead]:

@@ -21,8 +21,12 @@ LONG = (
 )
 # What the clock says of a decision that nobody called in.
 CLOCKS: Mapping[Stage, Callable[[datetime], Q]] = {
-    Stage.EFFECTIVE: lambda now: Q(takes_effect_at__lte=now),
-    Stage.CALLABLE: lambda now: Q(takes_effect_at__gt=now, call_in_ends_at__gt=now),
+    Stage.EFFECTIVE: lambda now: Q(takes_effect_at__lte=now) | Q(members_told__takes_effect_at__lte=now),
+    Stage.CALLABLE: lambda now: (
+        Q(takes_effect_at__gt=now, call_in_ends_at__gt=now)
+        | Q(members_told__takes_effect_at__gt=now, members_told__call_in_ends_at__gt=now)
+        | Q(takes_effect_at=None, members_told=None)
+    ),
 }
 
 
@@ -52,7 +56,11 @@ def records(council: Council, *, wanted: Wanted, now: datetime) -> QuerySet[Deci
 
 def in_short(found: QuerySet[Decision]) -> QuerySet[Decision]:
     """Return the same records without the parts and long texts that a table leaves out."""
-    short = found.prefetch_related(None).select_related(None).select_related("council", "corrects", "withdrawal")
+    short = (
+        found.prefetch_related(None)
+        .select_related(None)
+        .select_related("council", "corrects", "withdrawal", "members_told")
+    )
     return short.defer(*LONG)
 
 
@@ -113,7 +121,9 @@ def _stands(council: Council, *, state: State, now: datetime) -> Q:
     if state is State.CALLED_IN:
         return _among(led_to, Stage.CALLED_IN, Stage.AT_COUNCIL, Stage.SENT_BACK) & ~gone
     stage = Stage.EFFECTIVE if state is State.EFFECT else Stage.CALLABLE
-    others = _among(led_to, *(one for one in Stage if one is not stage))
+    # Until when is not known yet, but councillors can ask.
+    stages = (Stage.CALLABLE, Stage.UNTOLD) if stage is Stage.CALLABLE else (stage,)
+    others = _among(led_to, *(one for one in Stage if one not in stages))
     return CLOCKS[stage](now) & ~gone & ~Q(body_kind__in=ADVISERS) & ~others
 
 

@@ -38,18 +38,15 @@ class CallInDates(msgspec.Struct, frozen=True, kw_only=True):
         return max(datetime.combine(self.effective_on.day, MIDNIGHT, tzinfo=zone), self.ends_at(zone))
 
 
-def call_in_dates(
-    policy: CallInPolicy, *, started_on: date, calendar: WorkingCalendar, note: str = ""
-) -> CallInDates:
+def call_in_dates(policy: CallInPolicy, *, started_on: date, calendar: WorkingCalendar) -> CallInDates:
     """
     Return the last day to call in a decision and the day it takes effect, from the day the time started.
 
-    `note` says in the sum what stands in for the day that the policy counts from, where that is not known.
     Raises BeyondCalendar where bank holidays are not known that far.
     """
     last = _last_day(policy, started_on, calendar)
     effective = last + ONE_DAY if policy.effective is Effective.DAY_AFTER_NTH else last
-    start = day_in_words(started_on) + (f" ({note})" if note else "")
+    start = day_in_words(started_on)
     inputs = {policy.counts_from.value: start, "time to call in": _length(policy)}
     words = f"{_length(policy)} after {policy.counts_from.value} on {start}"
     clock = f" at {policy.cut_off}" if policy.cut_off else ""

@@ -55,3 +55,23 @@ def published_or_computed(published: date | None, computed: ComputedDate) -> Dat
         f"{computed.what}: {day_in_words(published)} was published, and stands. "
         f"The rule gives {day_in_words(computed.day)}. {computed.in_words}",
     )
+
+
+def worked_out_anew(kept: ComputedDate, again: ComputedDate | None) -> str:
+    """
+    Return a warning where a kept day would be another with today's rules and calendar, else nothing.
+
+    The kept day stands. `again` is the same day worked out today, None where today's rules give none.
+    """
+    if again is not None and again.day == kept.day:
+        return ""
+    was = (
+        f"{kept.what}: {day_in_words(kept.day)} stands. It was worked out with the calendar “{kept.calendar}” "
+        f"and the rules “{kept.policy}”."
+    )
+    if again is None:
+        return f"{was} With today’s it cannot be worked out."
+    return (
+        f"{was} With today’s (the calendar “{again.calendar}” and the rules “{again.policy}”) "
+        f"it would be {day_in_words(again.day)}. {again.in_words}"
+    )

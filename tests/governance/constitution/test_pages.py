@@ -52,14 +52,14 @@ def test_tell_everyone_in_plain_words_what_is_in_force(council: Council) -> None
         assert words.casefold() in page.casefold()
 
 
-def test_tell_how_soon_a_record_is_published_and_what_stands_in_for_notification() -> None:
+def test_tell_how_soon_a_record_is_published_and_that_notification_is_said() -> None:
     soon = {"publish_within": {"days": 2, "unit": "working"}, "counts_from": "notification"}
     governed_council(call_in=CALL_IN | soon)
 
     page = text_of("/tarnbridge/constitution/")
 
     assert "Within 2 working days of the decision." in page
-    assert "5 working days after notification. The day on which members were told is not kept here" in page
+    assert "5 working days after notification. Somebody says on which day members were told." in page
 
 
 def test_say_where_the_rules_say_nothing(council: Council) -> None:

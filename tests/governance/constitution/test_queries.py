@@ -60,7 +60,7 @@ def test_gives_its_working_days() -> None:
 
     assert not is_working_day(date(2026, 12, 29), calendar)
     assert not is_working_day(date(2026, 12, 28), calendar)  # a bank holiday
-    assert calendar.version.endswith("closure days of Demo constitution of May")
+    assert calendar.version.endswith("closure days of Demo constitution of May, number 1")
 
 
 def test_keeps_the_closure_days_of_earlier_years() -> None:

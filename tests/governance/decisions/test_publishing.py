@@ -289,16 +289,6 @@ def test_counts_from_the_decision_where_the_constitution_says_so() -> None:
     assert made.published_effective_on == date(2026, 11, 24)
 
 
-def test_says_that_the_day_of_publication_stands_in_for_that_of_notification() -> None:
-    office = made_office(call_in=POLICY | {"counts_from": "notification"})
-
-    deadline = ComputedDate.from_data(office.decide().call_in_deadline)
-
-    said = "23 November 2026 (the day of publication: the day on which members were told is not kept here)"
-    assert deadline.inputs["notification"] == said
-    assert said in deadline.in_words
-
-
 def test_has_a_reference_that_no_other_decision_has(office: Office) -> None:
     office.record(reference="CAB 1")
 

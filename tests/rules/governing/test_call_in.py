@@ -80,15 +80,6 @@ def test_shows_what_its_days_were_worked_out_from() -> None:
     assert dates.deadline.in_words.endswith("the last day is 8 June 2026, all day.")
 
 
-def test_says_what_stands_in_for_the_day_that_it_counts_from() -> None:
-    dates = call_in_dates(
-        policy(counts_from="notification"), started_on=MONDAY, calendar=CALENDAR, note="of publication"
-    )
-
-    assert dates.deadline.inputs["notification"] == "1 June 2026 (of publication)"
-    assert "after notification on 1 June 2026 (of publication): the last day" in dates.deadline.in_words
-
-
 def test_may_come_with_a_last_day_to_publish_the_record() -> None:
     rules = policy(publish_within={"days": 2, "unit": "working"})
 

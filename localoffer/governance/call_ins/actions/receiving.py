@@ -11,6 +11,7 @@ from localoffer.accounts import trail
 from localoffer.accounts.models import User
 from localoffer.accounts.permissions import Act, require
 from localoffer.accounts.scopes import council_scope
+from localoffer.governance.call_ins.actions.limiting import keep_limits
 from localoffer.governance.call_ins.actions.stepping import holding, take_step
 from localoffer.governance.call_ins.kinds import Step
 from localoffer.governance.call_ins.models import CallIn, CallInStep
@@ -26,6 +27,7 @@ from localoffer.governance.call_ins.refusals import (
     NotTheNextStep,
     TooFewSignatures,
 )
+from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.queries import call_ins_of, first_record, standing
 from localoffer.governance.decisions.stages import Stage
@@ -67,6 +69,7 @@ def receive_call_in(
             recorded_by=by,
             recorded_at=now,
         )
+        keep_limits(made, now=now)
         said = {"deed": "received", "number": held.number, "received_at": received_at.isoformat()}
         trail.record(by=by, council=held.council, act=Act.HANDLE_CALL_IN, about=made, now=now, detail=said)
         return made
@@ -89,17 +92,17 @@ def judge_validity(call_in: CallIn, *, is_valid: bool, why: str, by: User, now: 
 
 def _callable(decision: Decision, *, received_at: datetime, now: datetime) -> CallInPolicy:
     """Return the rules that the decision's record was published under, where it may be called in."""
-    published, ends_at = decision.record_published_at, decision.call_in_ends_at
+    published, days = decision.record_published_at, days_of(decision)
     if published is None or received_at > now:
         raise CallInTooSoon
-    if ends_at is None or decision.call_in_policy is None:
+    if decision.call_in_policy is None:
         raise NotCallable(decision.no_call_in_why)
     if standing(decision, now=now).stage is Stage.WITHDRAWN:
         raise NotCallable("The record was withdrawn.")
     if received_at < published:
         raise CallInTooSoon
-    if received_at >= ends_at:
-        raise CallInTooLate(ends_at, rule=str((decision.call_in_deadline or {}).get("in_words", "")))
+    if days.call_in_ends_at is not None and received_at >= days.call_in_ends_at:
+        raise CallInTooLate(days.call_in_ends_at, rule=str((days.call_in_deadline or {}).get("in_words", "")))
     policy = msgspec.convert(decision.call_in_policy, CallInPolicy)
     _check_once(decision, policy=policy)
     return policy

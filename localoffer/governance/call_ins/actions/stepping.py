@@ -10,6 +10,7 @@ from localoffer.accounts import trail
 from localoffer.accounts.models import User
 from localoffer.accounts.permissions import Act, require
 from localoffer.accounts.scopes import council_scope
+from localoffer.governance.call_ins.actions.limiting import keep_limits
 from localoffer.governance.call_ins.kinds import Step
 from localoffer.governance.call_ins.models import CallIn, CallInStep
 from localoffer.governance.call_ins.queries import judgement, outcome
@@ -42,7 +43,7 @@ def check_day(on: date, *, call_in: CallIn, now: datetime) -> None:
 def take_step(
     call_in: CallIn, *, kind: Step, on: date, said: str, by: User, now: datetime, heard_by: str = ""
 ) -> CallInStep:
-    """Return the step, kept with its record on the trail."""
+    """Return the step, kept with its record on the trail and any last day that counts from it."""
     made: CallInStep = CallInStep.objects.create(
         council=call_in.council,
         call_in=call_in,
@@ -53,6 +54,7 @@ def take_step(
         at=now,
         by=by,
     )
+    keep_limits(call_in, now=now)
     detail = {"deed": str(kind), "number": call_in.decision.number, "on": on.isoformat()}
     trail.record(by=by, council=call_in.council, act=Act.HANDLE_CALL_IN, about=call_in, now=now, detail=detail)
     return made

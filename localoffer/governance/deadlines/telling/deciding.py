@@ -8,10 +8,13 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from localoffer.accounts.models import Council
-from localoffer.governance.call_ins.queries import decide_again_limit, hearing, hearing_limit, open_call_ins
+from localoffer.governance.call_ins.kinds import NOT_KNOWN_YET, Limit
+from localoffer.governance.call_ins.models import CallIn
+from localoffer.governance.call_ins.queries import hearing, lacks_limit, limit_of, open_call_ins
 from localoffer.governance.constitution.queries import RulesOf
 from localoffer.governance.deadlines.asked import items_waiting
 from localoffer.governance.deadlines.lines import Deadline, Kind
+from localoffer.governance.decisions.days import days_of, waits_for_members
 from localoffer.governance.decisions.kinds import ItemKind, Key
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.delegations.queries import lapsing
@@ -32,18 +35,28 @@ def deadlines_of(council: Council, *, on: date) -> Iterator[Deadline]:
     yield from _unpublished(council, rules=rules)
     yield from _items(council)
     yield from _powers(council, on=on)
-    yield from _call_ins(council, rules=rules)
+    yield from _call_ins(council)
 
 
 def _published(council: Council) -> list[Decision]:
     found = Decision.objects.filter(council=council, record_published_at__isnull=False, withdrawal=None)
     current = found.exclude(corrections__record_published_at__isnull=False)
-    return list(current.select_related("council").order_by("decided_on", "number"))
+    return list(current.select_related("council", "members_told").order_by("decided_on", "number"))
 
 
 def _of_decision(decision: Decision, *, on: date) -> Iterator[Deadline]:
-    if decision.call_in_deadline and localdate(decision.call_in_ends_at) >= on:
-        ends = ComputedDate.from_data(decision.call_in_deadline)
+    days = days_of(decision)
+    if waits_for_members(decision):
+        yield Deadline(
+            name=f"told-members-{decision.number}",
+            on=None,
+            kind=Kind.CALL_IN,
+            title=f"Say when members were told: {decision.title}",
+            text="The time for call-in counts from that day. Until it is known, nothing is published on it.",
+            href=_record(decision),
+        )
+    if days.call_in_deadline and localdate(days.call_in_ends_at) >= on:
+        ends = ComputedDate.from_data(days.call_in_deadline)
         title = f"The time for call-in ends: {decision.title}"
         yield _computed(f"call-in-{decision.number}", ends, Kind.CALL_IN, title, href=_record(decision))
     if decision.retention and decision.retain_until and decision.retain_until >= on:
@@ -105,16 +118,22 @@ def _powers(council: Council, *, on: date) -> Iterator[Deadline]:
         )
 
 
-def _call_ins(council: Council, *, rules: RulesOf) -> Iterator[Deadline]:
+def _call_ins(council: Council) -> Iterator[Deadline]:
     for call_in in open_call_ins(council):
-        href = reverse("call_ins:call_in", args=[council.slug, call_in.pk])
-        heard_by, again = hearing_limit(call_in, rules=rules), decide_again_limit(call_in, rules=rules)
-        if heard_by and hearing(call_in) is None:
-            title = f"Hear the call-in: {call_in.decision.title}"
-            yield _computed(f"hearing-{call_in.pk}", heard_by, Kind.CALL_IN, title, href=href)
-        if again:
-            title = f"Decide again: {call_in.decision.title}"
-            yield _computed(f"again-{call_in.pk}", again, Kind.CALL_IN, title, href=href)
+        if hearing(call_in) is None:
+            yield from _limit(call_in, Limit.HEARING, title=f"Hear the call-in: {call_in.decision.title}")
+        yield from _limit(call_in, Limit.AGAIN, title=f"Decide again: {call_in.decision.title}")
+
+
+def _limit(call_in: CallIn, kind: Limit, *, title: str) -> Iterator[Deadline]:
+    """Yield a last day as it was kept; or, where the rules set one that is not known, that it is not."""
+    name, href = f"{kind}-{call_in.pk}", reverse("call_ins:call_in", args=[call_in.council.slug, call_in.pk])
+    found = limit_of(call_in, kind)
+    if found:
+        yield _computed(name, found, Kind.CALL_IN, title, href=href)
+    elif lacks_limit(call_in, kind):
+        text = f"The last day is {NOT_KNOWN_YET}"
+        yield Deadline(name=name, on=None, kind=Kind.CALL_IN, title=title, text=text, href=href)
 
 
 def _computed(name: str, found: ComputedDate, kind: Kind, title: str, *, href: str) -> Deadline:

@@ -10,6 +10,7 @@ from localoffer.accounts.models import Council
 from localoffer.governance.constitution.queries import RulesOf
 from localoffer.governance.deadlines.lines import Deadline, Kind
 from localoffer.governance.deadlines.telling.private import notices_due
+from localoffer.governance.decisions.days import days_of
 from localoffer.governance.equality.queries import assessments_at, is_stale
 from localoffer.governance.notices.models import Notice
 from localoffer.governance.notices.queries import forward_plan, private_ahead
@@ -104,7 +105,7 @@ def _stale(council: Council) -> Iterator[Deadline]:
 
 def _orders(council: Council) -> Iterator[Deadline]:
     for order in waiting_orders(council):
-        effect = order.item.decision.takes_effect_at
+        effect = days_of(order.item.decision).takes_effect_at
         days = [day for day in (order.not_before, localdate(effect) if effect else None) if day]
         yield Deadline(
             name=f"order-{order.pk}",

@@ -18,31 +18,45 @@ from localoffer.governance.decisions.effect import Effect, effect_of, printed
 from localoffer.governance.decisions.models import Decision, WithheldFromRecord
 from localoffer.governance.decisions.problems import problems_of
 from localoffer.governance.decisions.refusals import RecordIncomplete
+from localoffer.governance.members_told.actions import keep_members_told
 from localoffer.governance.withholding.telling import summary_of
 from localoffer.rules.governing.computed import ComputedDate
 from localoffer.rules.governing.retention import Kept
 
 
-def publish_record(decision: Decision, *, by: User, now: datetime, effective_on: date | None = None) -> Decision:
+def publish_record(
+    decision: Decision,
+    *,
+    by: User,
+    now: datetime,
+    effective_on: date | None = None,
+    told_on: date | None = None,
+) -> Decision:
     """
     Return the record, published and unchanging from now on; everyone may then read of its matter too.
 
-    `effective_on` is a day to print instead of the computed one; it may be later, never earlier. Raises
-    NotAllowed, RecordPublished, RecordIncomplete, EffectTooSoon and BeyondCalendar.
+    `effective_on` is a day to print instead of the computed one; it may be later, never earlier. `told_on` is the
+    day on which members were told, where the time for call-in counts from it; it may be noted later. Raises
+    NotAllowed, RecordPublished, RecordIncomplete, EffectTooSoon, ToldOnAnotherDay and BeyondCalendar.
     """
     with holding(decision, by=by, now=now) as held:
         problems = problems_of(held)
         if problems:
             raise RecordIncomplete(problems)
-        effect = printed(effect_of(held, published_at=now), effective_on=effective_on)
-        _write(held, effect, by=by, now=now)
+        effect = effect_of(held, published_at=now)
+        if told_on is None:
+            effect = printed(effect, effective_on=effective_on)
+            _write(held, effect, by=by, now=now)
+        else:
+            _write(held, effect, by=by, now=now)
+            keep_members_told(held, told_on=told_on, effective_on=effective_on, by=by, now=now)
         open_from_now(held.matter, now=now)
         if held.reconsiders is not None:
             _take_its_place(held, call_in=held.reconsiders, by=by, now=now)
         said = {
             "deed": "published",
             "number": held.number,
-            "effective_on": effect.on.isoformat(),
+            "effective_on": effect.on.isoformat() if effect.on else "",
             "call_in_ends_at": effect.call_in_ends_at.isoformat() if effect.call_in_ends_at else "",
         }
         trail.record(by=by, council=held.council, act=Act.RECORD_DECISION, about=held, now=now, detail=said)

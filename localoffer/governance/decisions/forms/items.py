@@ -1,4 +1,4 @@
-"""The forms that begin a record, list its items, and publish, correct or withdraw it."""
+"""The forms that begin a record and list its items."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -108,12 +108,6 @@ class ItemForm(forms.Form):
             expires_on=said["expires_on"].first if said["expires_on"] else None,
             may_sub_delegate=bool(said["may_sub_delegate"]),
         )
-
-
-class PublishForm(forms.Form):
-    """Asks whether another day of effect is printed than the one that was worked out."""
-
-    effective_on = day("Another day on which it takes effect", "Leave empty for the day above. It may be later.")
 
 
 def _first(item: ItemSaid | None) -> dict[str, Any]:

@@ -22,7 +22,8 @@ class Decision(models.Model):
     means that nobody has said. `effective` and `call_in_deadline` are computed dates with their inputs, worked out
     when the record is published; `published_effective_on` is the day that the record prints, which wins, and
     `takes_effect_at` the moment. `call_in_policy` is the council's rules of that day; where nobody may call it in,
-    `no_call_in_why` says why.
+    `no_call_in_why` says why. Where the time for call-in counts from the day on which members were told, the days
+    stand in `members_told` instead, which may come later.
     A decision taken after a call-in has it in `reconsiders`. A correction has the record it takes the place of in
     `corrects`, and says why in `correction_note`.
     """
@@ -112,7 +113,7 @@ class Decision(models.Model):
     objects = ScopedManager(council="council")
 
     class Meta:
-        """A council numbers its records; a published one says how it takes effect; a correction says why."""
+        """A council numbers its records; a published one says how it counts, or waits; a correction says why."""
 
         constraints = [
             models.UniqueConstraint("council", "number", name="governance_decision_number_once"),
@@ -129,7 +130,8 @@ class Decision(models.Model):
             models.CheckConstraint(
                 name="governance_decision_published_says_how_it_counts",
                 condition=Q(record_published_at=None)
-                | (Q(published_effective_on__isnull=False) & Q(takes_effect_at__isnull=False)),
+                | (Q(published_effective_on__isnull=False) & Q(takes_effect_at__isnull=False))
+                | Q(call_in_policy__isnull=False, published_effective_on=None, takes_effect_at=None),
             ),
             models.CheckConstraint(
                 name="governance_decision_correction_has_a_note",

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 
 from localoffer.governance.constitution.queries import constitution_on
+from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.queries import effective_on, standings
 from localoffer.governance.decisions.stages import Stage, Standing
@@ -16,6 +17,9 @@ from localoffer.rules.english import day, listed
 from localoffer.rules.governing.computed import ComputedDate, published_or_computed
 
 FROM_RECORD = "From the public record"
+DEADLINE = "Call-in deadline"
+IN_FORCE = "Comes into force if not called in"
+NOBODY_SAID = "It counts from the day on which members were told. Nobody has said yet which day that was."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +46,12 @@ class DateLine:
     warning: str = ""
 
 
+UNTOLD = (
+    DateLine(label=DEADLINE, day="Not known yet", sum=NOBODY_SAID),
+    DateLine(label=IN_FORCE, day="Not known yet"),
+)
+
+
 def decision_rows(
     decisions: Sequence[Decision], *, now: datetime, public: bool = False
 ) -> tuple[DecisionRow, ...]:
@@ -60,25 +70,27 @@ def stage_words(decision: Decision, stage: Stage) -> str:
 
 def dates_of(decision: Decision) -> tuple[DateLine, ...]:
     """Return the days of a published record: to call it in, and to take effect, each with its sum."""
-    if decision.published_effective_on is None:
+    if decision.record_published_at is None:
         return ()
-    effect = DateLine(label="Takes effect on", day=day(decision.published_effective_on))
-    if decision.call_in_ends_at is None or not (decision.call_in_deadline and decision.effective):
+    days = days_of(decision)
+    if days.published_effective_on is None:
+        return UNTOLD
+    if days.call_in_ends_at is None or not (days.call_in_deadline and days.effective):
+        effect = DateLine(label="Takes effect on", day=day(days.published_effective_on))
         return (DateLine(label="Call-in", day="Nobody can call it in", sum=decision.no_call_in_why), effect)
-    deadline = ComputedDate.from_data(decision.call_in_deadline)
-    computed = ComputedDate.from_data(decision.effective)
-    dated = published_or_computed(decision.published_effective_on, computed)
-    end = localtime(decision.call_in_ends_at)
+    deadline, computed = ComputedDate.from_data(days.call_in_deadline), ComputedDate.from_data(days.effective)
+    dated = published_or_computed(days.published_effective_on, computed)
+    end = localtime(days.call_in_ends_at)
     clock = "" if (end.hour, end.minute) == (0, 0) else f" at {end:%H:%M}"
     return (
         DateLine(
-            label="Call-in deadline",
+            label=DEADLINE,
             day=f"{day(deadline.day)}{clock or ', all day'}",
             sum=deadline.in_words,
             basis=f"Rule: {deadline.policy}. Calendar: {deadline.calendar}.",
         ),
         DateLine(
-            label="Comes into force if not called in",
+            label=IN_FORCE,
             day=day(dated.day),
             sum=computed.in_words,
             basis=f"Rule: {computed.policy}. Calendar: {computed.calendar}.",

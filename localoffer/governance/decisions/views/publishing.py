@@ -6,13 +6,16 @@ from django.views.decorators.http import require_http_methods
 from localoffer.accounts.permissions import Act
 from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.governance.decisions import actions
-from localoffer.governance.decisions.effect import effect_of
-from localoffer.governance.decisions.forms.items import PublishForm
+from localoffer.governance.decisions.effect import Effect, effect_of
+from localoffer.governance.decisions.forms.publishing import MembersToldForm, PublishForm
+from localoffer.governance.decisions.presenters.rows import NOBODY_SAID
 from localoffer.governance.decisions.views.recording import decision_of, form_page, open_decision_of, page_of
 from localoffer.governance.form_page import FormPage, answer, sent
 from localoffer.governance.matters.forms import ReasonForm
+from localoffer.governance.members_told.actions import note_members_told
 from localoffer.rules.english import day
 
+COUNTS_FROM_IT = "The time for call-in counts from that day. Once saved, it never changes."
 NEVER_CHANGES = "Once published, the record never changes. Everyone can read it."
 
 
@@ -21,22 +24,35 @@ NEVER_CHANGES = "Once published, the record never changes. Everyone can read it.
 def publish(request: StaffRequest, council: str, number: int) -> HttpResponse:
     """Show the days that follow, then publish the record. For approvers and democratic services."""
     found, staff = open_decision_of(request, number), request.staff
-    form = PublishForm(sent(request), auto_id="%s")
-    home = page_of(found)
     effect = effect_of(found, published_at=staff.now)
-    computed = [one.in_words for one in (effect.deadline, effect.effective) if one]
-    facts = (f"It takes effect on {day(effect.on)}.", *computed, effect.why_not)
+    form = PublishForm(sent(request), counts_from_telling=effect.waits_for_members and found.corrects is None)
+    home = page_of(found)
     page = FormPage(
         title="Publish the record", caption=found.title, back=home, done=home, button="Publish the record",
-        intro=NEVER_CHANGES, facts=tuple(dict.fromkeys(fact for fact in facts if fact)),
+        intro=NEVER_CHANGES, facts=_facts(effect),
     )  # fmt: skip
+    return answer(
+        request,
+        form,
+        page=page,
+        deed=lambda _: actions.publish_record(found, by=staff.user, now=staff.now, **form.days),
+    )
 
-    def deed(_: object) -> None:
-        printed = form.cleaned_data["effective_on"]
-        day_of_effect = printed.first if printed else None
-        actions.publish_record(found, by=staff.user, now=staff.now, effective_on=day_of_effect)
 
-    return answer(request, form, page=page, deed=deed)
+@require_http_methods(["GET", "POST"])
+@staff_only(Act.RECORD_DECISION)
+def members_told(request: StaffRequest, council: str, number: int) -> HttpResponse:
+    """Say on which day members were told of a published decision. For approvers and democratic services."""
+    found, staff = decision_of(request, number), request.staff
+    form = MembersToldForm(sent(request), auto_id="%s")
+    return answer(
+        request,
+        form,
+        page=form_page(found, "When members were told", button="Save", intro=COUNTS_FROM_IT),
+        deed=lambda _: note_members_told(
+            found, told_on=form.told_on_day, effective_on=form.days["effective_on"], by=staff.user, now=staff.now
+        ),
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -71,3 +87,12 @@ def withdraw(request: StaffRequest, council: str, number: int) -> HttpResponse:
             found, reason=form.cleaned_data["reason"], by=staff.user, now=staff.now
         ),
     )
+
+
+def _facts(effect: Effect) -> tuple[str, ...]:
+    """Return the days that follow from publishing now, or why they are not known yet."""
+    if effect.on is None:
+        return (NOBODY_SAID, "Until it is known, nothing is published on the decision.")
+    computed = [one.in_words for one in (effect.deadline, effect.effective) if one]
+    facts = (f"It takes effect on {day(effect.on)}.", *computed, effect.why_not)
+    return tuple(dict.fromkeys(fact for fact in facts if fact))

@@ -14,6 +14,7 @@ from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.governance.call_ins.queries import open_call_ins, was_sent_back
 from localoffer.governance.constitution.queries import constitution_on
 from localoffer.governance.decisions import actions, queries
+from localoffer.governance.decisions.days import waits_for_members
 from localoffer.governance.decisions.forms.items import ItemForm, RecordForm
 from localoffer.governance.decisions.forms.power import EvidenceForm, PowerForm
 from localoffer.governance.decisions.forms.sections import SECTIONS
@@ -65,6 +66,7 @@ def decision(request: StaffRequest, council: str, number: int) -> HttpResponse:
         "sections": [(name, title) for name, (title, _) in SECTIONS.items()],
         "missing": problems_of(found) if is_open else [],
         "dates": dates_of(found),
+        "waits": waits_for_members(found),
         "chain": chain_of(found),
         "call_ins": queries.call_ins_of(found),
         "corrections": [one for one in found.corrections.all() if one.record_published_at],

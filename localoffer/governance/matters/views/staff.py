@@ -17,6 +17,7 @@ from localoffer.governance.matters.forms import AgreeForm, MatterForm, ReasonFor
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.matters.presenters import chapters_of, matter_rows, state_of
 from localoffer.governance.publication.queries import orders_of
+from localoffer.governance.recounting.queries import other_days_of
 from localoffer.offer.drafts.queries import open_drafts
 from localoffer.offer.models import Draft
 
@@ -67,6 +68,7 @@ def matter(request: StaffRequest, council: str, slug: str) -> HttpResponse:
         "chapters": chapters_of(lines),
         "decisions": decision_rows(list(decisions_of(found)), now=staff.now),
         "orders": list(orders_of(found)),
+        "other_days": other_days_of(found, on=localdate(staff.now)),
         "whole": queries.whole_of(found, now=staff.now),
         "parts": list(queries.parts_of(found, now=staff.now)),
         "may": {act.value: staff.may(act) for act in Act},

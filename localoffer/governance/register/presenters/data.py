@@ -8,6 +8,7 @@ from datetime import date, datetime
 import msgspec
 from django.utils.timezone import localdate
 
+from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.presenters.rows import stage_words
 from localoffer.governance.decisions.queries import effective_on
 from localoffer.governance.decisions.stages import Stage
@@ -72,7 +73,7 @@ def datum(entry: Entry, *, site: str) -> DecisionData:
         is_key=one.is_key,
         stage="not_known" if is_old else stage.name.lower(),
         stage_in_words=stage_words(one, stage),
-        call_in_ends_at=one.call_in_ends_at,
+        call_in_ends_at=days_of(one).call_in_ends_at,
         in_effect_from=None if is_old else effective_on(entry.standing),
         published_on=localdate(one.record_published_at) if one.record_published_at else None,
         replaces=one.corrects.number if one.corrects else None,

@@ -1,0 +1,1 @@
+"""Works every kept day out again with today's rules and calendar, and tells which would be another."""
