@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("localoffer.participation.consultations.urls")),
     path("", include("localoffer.participation.voice.urls")),
     path("", include("localoffer.governance.constitution.urls")),
+    path("", include("localoffer.governance.holders.urls")),
     path("", include("localoffer.governance.notices.urls")),
     path("", include("localoffer.governance.reading.urls")),
     path("", include("localoffer.governance.reports.urls")),

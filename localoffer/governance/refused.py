@@ -7,6 +7,7 @@ from localoffer.governance.call_ins import refusals as call_ins
 from localoffer.governance.council_files.reading import FileNotUnderstood
 from localoffer.governance.decisions import refusals as decisions
 from localoffer.governance.equality import actions as equality
+from localoffer.governance.holders import actions as holders
 from localoffer.governance.matters import actions as matters
 from localoffer.governance.members_told import refusals as members_told
 from localoffer.governance.publication import actions as publication
@@ -31,6 +32,7 @@ REFUSALS: tuple[type[Exception], ...] = (
     *publication.REFUSALS,
     *work_plans.REFUSALS,
     *equality.REFUSALS,
+    *holders.REFUSALS,
     *reports.REFUSALS,
     *withholding.REFUSALS,
     FileNotUnderstood,
@@ -76,6 +78,10 @@ WORDS: dict[type[Exception], str] = {
     publication.OrderedAlready: "There is an order for this draft already",
     equality.AssessedInFuture: "The day must be today or in the past",
     equality.AssessmentSigned: "It is signed, so it never changes. Assess it anew",
+    holders.EndedAlready: "Somebody has said already when it ends",
+    holders.EndsBeforeItBegan: "The last day must come after the first one",
+    holders.NoSuchPlace: "The constitution of that day has no such post or body",
+    holders.NobodyNamed: "Enter a name, and where the council published it",
     equality.AssessmentStale: "The proposal has changed since. Assess it again first",
     reports.ConsultationStillOpen: "People can still have their say. Wait until that is over",
     reports.CorrectedAlready: "A newer report takes the place of this one. Correct that",

@@ -11,6 +11,8 @@ from localoffer.governance.decisions.actions import withhold
 from localoffer.governance.decisions.kinds import ItemKind
 from localoffer.governance.decisions.models import Decision, DecisionItem, WithheldFromRecord
 from localoffer.governance.decisions.said import ItemSaid
+from localoffer.governance.holders.actions import name_holder
+from localoffer.governance.holders.models import Holder
 from localoffer.governance.matters.actions import end_matter, start_matter
 from localoffer.governance.notices.actions import publish_notice
 from localoffer.governance.notices.kinds import Kind
@@ -48,6 +50,7 @@ ROWS: dict[str, tuple[type[models.Model], dict[str, Any]]] = {
     "work-plan-items/": (WorkPlanItem, {}),
     "committee-papers/": (CommitteePaper, {}),
     "committees/": (DecisionItem, {"kind": ItemKind.RECOMMEND}),
+    "constitution/people/": (Holder, {}),
     "deadlines/items/": (DecisionItem, {"kind": ItemKind.REVIEW_BY}),
 }
 FIXED = {"kind": "key", "name": "words", "place": "1", "section": "summary", "clearer": "finance", "ending": "pdf"}
@@ -71,6 +74,10 @@ def fill_up(board: Board, *, title: str) -> None:
     office.matter = start_matter(office.council, title=title, by=office.officer, now=office.now)
     _closed(board, title=title)
     _committee(board, title=title)
+    name_holder(
+        office.council, place="director", name="Demo Dora", office="", since=localdate(office.now), source=title,
+        by=office.officer, now=office.now,
+    )  # fmt: skip
     data = text_of("decision-details").encode()
     read_document(office.council, data=data, name=f"{title}.txt", by=office.officer, now=office.now, address="")
 

@@ -1,6 +1,6 @@
 """Says a council's constitution in plain words, with the basis of every figure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,6 +73,13 @@ def parts_of(constitution: Constitution, calendar: WorkingCalendar, *, on: date)
         _part("days", "Working days", _days(calendar, on=on)),
         _part("more", "More", _more(constitution)),
     ]
+
+
+def with_names(parts: list[Part], names: Sequence[tuple[str, Sequence[str]]]) -> list[Part]:
+    """Return the parts with who makes up each body, after the bodies; the same where nobody is known."""
+    rows = (Row(key=place, text="; ".join(people) + ".") for place, people in names)
+    people = _part("people", "Who they are today", rows, "The council publishes these names and offices.")
+    return [parts[0], people, *parts[1:]] if people.rows else parts
 
 
 def _part(slug: str, title: str, rows: Iterator[Row], intro: str = "") -> Part:

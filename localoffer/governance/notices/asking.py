@@ -1,6 +1,7 @@
 """Prepares the form of a notice from the council's constitution and the law of the day."""
 
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TypeVar
 
@@ -10,6 +11,8 @@ from localoffer.accounts.models import Council
 from localoffer.accounts.staff import StaffRequest
 from localoffer.frontend.rough_dates import rough_date
 from localoffer.governance.constitution.queries import constitution_on, notice_rule
+from localoffer.governance.holders.queries import holders_on, names_in
+from localoffer.governance.matters.models import Matter
 from localoffer.governance.notices.forms import NoticeForm
 from localoffer.governance.notices.kinds import Kind
 from localoffer.governance.notices.models import Notice
@@ -46,6 +49,41 @@ def rule_of(council: Council, *, kind: Kind, day: date) -> NoticeRule | None:
     if constitution is None:
         return None
     return notice_rule(NoticeKind(kind.value), constitution=constitution, day=day)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decider:
+    """A body that can decide, and who makes it up today, as far as anybody has put that in."""
+
+    slug: str
+    name: str
+    people: tuple[str, ...]
+
+
+def deciders_of(council: Council, *, day: date) -> list[Decider]:
+    """Return the bodies that can decide by the constitution of a day, with who makes up each."""
+    constitution = constitution_on(council, day=day)
+    if constitution is None:
+        return []
+    holders = holders_on(council, day=day)
+    return [
+        Decider(
+            slug=body.slug,
+            name=body.name,
+            people=tuple(names_in(body.slug, constitution=constitution, holders=holders)),
+        )
+        for body in constitution.bodies
+        if body.can_decide
+    ]
+
+
+def first_words(matter: Matter, *, deciders: Sequence[Decider], chosen: str) -> dict[str, Any]:
+    """Return what a new notice begins with: the matter, and the body that was chosen with its names, to check."""
+    words: dict[str, Any] = {"title": matter.title, "what": matter.summary}
+    for one in deciders:
+        if one.slug == chosen:
+            words |= {"decider_slug": one.slug, "members": "\n".join(one.people)}
+    return words
 
 
 def initial_of(notice: Notice) -> dict[str, Any]:

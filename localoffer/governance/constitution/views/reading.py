@@ -12,7 +12,8 @@ from localoffer.governance.constitution import queries
 from localoffer.governance.constitution.law import notice_rules
 from localoffer.governance.constitution.listing import listed
 from localoffer.governance.constitution.models import AdoptedConstitution
-from localoffer.governance.constitution.presenters import parts_of
+from localoffer.governance.constitution.presenters import parts_of, with_names
+from localoffer.governance.holders.queries import holders_on, names_by_body
 from localoffer.governance.public_site import public_site
 from localoffer.rules.governing.constitution import with_law
 
@@ -52,4 +53,6 @@ def _page(council: Council, found: AdoptedConstitution | None) -> dict[str, Any]
     on = max(found.in_force_from, today)
     said = with_law(queries.said_by(found), notice_rules(), on=on)
     parts = parts_of(said, queries.calendar_of(council, day=on), on=on)
+    if found.in_force_from <= today:
+        parts = with_names(parts, names_by_body(said, holders=holders_on(council, day=today)))
     return listed(council, on=localdate()) | {"site": public_site(council), "found": found, "parts": parts}

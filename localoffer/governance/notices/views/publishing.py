@@ -14,7 +14,7 @@ from localoffer.governance.matters.models import Matter
 from localoffer.governance.matters.queries import matters_of
 from localoffer.governance.notices import queries
 from localoffer.governance.notices.actions import correct_notice, publish_notice, withdraw_notice
-from localoffer.governance.notices.asking import form_of, initial_of, kinds_of
+from localoffer.governance.notices.asking import deciders_of, first_words, form_of, initial_of, kinds_of
 from localoffer.governance.notices.forms import CorrectForm, NoticeForm, WithdrawForm
 from localoffer.governance.notices.kinds import Kind
 from localoffer.governance.notices.models import Notice
@@ -52,10 +52,12 @@ def publish(request: StaffRequest, council: str, slug: str, kind: str) -> HttpRe
     matter = _matter(request, slug)
     if kind not in Kind.values:
         raise Http404
-    form = form_of(NoticeForm, request, kind=Kind(kind), initial={"title": matter.title, "what": matter.summary})
+    deciders = deciders_of(matter.council, day=localdate(request.staff.now))
+    initial = first_words(matter, deciders=deciders, chosen=request.GET.get("decider", ""))
+    form = form_of(NoticeForm, request, kind=Kind(kind), initial=initial)
     if form.is_valid() and (notice := _published(request, matter, form)):
         return redirect("notices:notice", council, notice.number)
-    context = {"matter": matter, "form": form, "kind": Kind(kind).label}
+    context = {"matter": matter, "form": form, "kind": Kind(kind).label, "deciders": deciders}
     status = 422 if form.errors else 200
     return render(request, "governance/notices/publish.html", _about(request) | context, status=status)
 
