@@ -17,7 +17,7 @@ from localoffer.governance.withholding import refusals as withholding
 from localoffer.governance.work_plans import refusals as work_plans
 from localoffer.offer.versions import actions as versions
 from localoffer.offer.versions.authority import AuthorityRefused
-from localoffer.offer.versions.grading import TooMuchForACorrection
+from localoffer.offer.versions.grading import NotMinor, NotTheFirst, TooMuchForACorrection
 from localoffer.offer.versions.soundness import OfferDoesNotHold
 from localoffer.rules.english import day
 from localoffer.rules.governing.retention import NoRetentionRule
@@ -106,9 +106,13 @@ WORDS: dict[type[Exception], str] = {
     withholding.NothingWithheld: "Enter the text, and who decided so",
     withholding.NotWeighed: "Say how the public interest was weighed",
     withholding.WithheldAhead: "The day must be today or in the past",
-    TooMuchForACorrection: "This is more than a correction: it changes what is promised",
+    NotTheFirst: "There is a version here already. Choose how big the change is",
+    TooMuchForACorrection: "This is more than a correction: it changes a promise. Say which slip it corrects",
     **work_plans.WORDS,
 }
+
+
+NEEDS_A_DECISION = "That may take something away, so it is not minor. Councillors must decide it"
 
 
 def told(refused: Exception) -> list[str]:
@@ -125,6 +129,8 @@ def told(refused: Exception) -> list[str]:
         return refused.reasons
     if isinstance(refused, AuthorityRefused | OfferDoesNotHold):
         return list(refused.problems)
+    if isinstance(refused, NotMinor):
+        return [f"{text} {NEEDS_A_DECISION}" for text in refused.changes]
     return [_one(refused)]
 
 

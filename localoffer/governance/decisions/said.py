@@ -18,6 +18,7 @@ class PowerSaid:
     otherwise: str = ""
     expires_on: date | None = None
     may_sub_delegate: bool = False
+    may_take_away: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,6 +36,7 @@ def power_said(power: Delegation) -> PowerSaid:
         otherwise=power.otherwise,
         expires_on=power.expires_on,
         may_sub_delegate=power.may_sub_delegate,
+        may_take_away=power.may_take_away,
     )
 
 

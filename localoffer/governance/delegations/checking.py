@@ -26,6 +26,7 @@ class Power:
     conditions: tuple[str, ...] = ()
     otherwise: str = ""
     may_sub_delegate: bool = False
+    may_take_away: bool = False
 
 
 def power_of(decision: Decision, *, constitution: Constitution | None) -> Power | None:
@@ -48,6 +49,7 @@ def delegated_power(delegation: Delegation) -> Power:
         conditions=tuple(delegation.conditions),
         otherwise=delegation.otherwise or source.body_name,
         may_sub_delegate=delegation.may_sub_delegate,
+        may_take_away=delegation.may_take_away,
     )
 
 
@@ -65,6 +67,7 @@ def scheme_power(number: str, *, constitution: Constitution) -> Power | None:
         conditions=found.conditions,
         otherwise="the body that gave the power",
         may_sub_delegate=found.may_sub_delegate,
+        may_take_away=found.may_take_away,
     )
 
 

@@ -24,6 +24,8 @@ class Delegation(models.Model):
     otherwise = models.CharField(max_length=300, blank=True)
     expires_on = models.DateField(null=True, blank=True)
     may_sub_delegate = models.BooleanField(default=False)
+    # Its scope says in so many words that less may be promised: fewer people, a lower sum, an entry that goes.
+    may_take_away = models.BooleanField(default=False)
 
     objects = ScopedManager(council="council")
 

@@ -16,6 +16,7 @@ from localoffer.governance.publication import authority
 from localoffer.governance.publication.models import PublicationOrder
 from localoffer.offer.models import Version
 from localoffer.offer.versions import actions as versions
+from localoffer.offer.versions.grading_drafts import check_change
 from localoffer.offer.versions.models import Grade
 
 
@@ -46,11 +47,16 @@ HINDRANCES: tuple[type[Exception], ...] = (*authority.REFUSALS, *versions.REFUSA
 
 @dataclass(frozen=True, kw_only=True)
 class OrderSaid:
-    """What is ordered: on which item's authority, how big the change is, why, and no sooner than which day."""
+    """
+    What is ordered: on which item's authority, how big the change is, why, and no sooner than which day.
+
+    `slip` says what the decision says and the offer said wrongly, where a correction changes a promise.
+    """
 
     item: DecisionItem
     grade: Grade
     reason: str
+    slip: str = ""
     not_before: date | None = None
 
 
@@ -58,7 +64,8 @@ def order_publication(matter: Matter, *, said: OrderSaid, by: User, now: datetim
     """
     Return the order. It waits until the decision has taken effect; the nightly command then carries it out.
 
-    Raises NotAllowed, NoReasonGiven, NothingToPublish, ItemDoesNotFit and OrderedAlready.
+    A change that is bigger than its grade is refused at once, and again when the order is carried out. Raises
+    NotAllowed, NoReasonGiven, NothingToPublish, ItemDoesNotFit, OrderedAlready and what `check_grade` raises.
     """
     council = matter.council
     require(by, Act.PUBLISH, council=council, now=now)
@@ -72,6 +79,8 @@ def order_publication(matter: Matter, *, said: OrderSaid, by: User, now: datetim
             raise ItemDoesNotFit
         if PublicationOrder.objects.filter(draft=draft, cancelled_at=None).exists():
             raise OrderedAlready
+        allowed = authority.may_take_away(said.item.decision)
+        check_change(draft, grade=said.grade, may_take_away=allowed, slip=said.slip, on=localdate(now))
         made = PublicationOrder.objects.create(
             council=council,
             matter=matter,
@@ -79,6 +88,7 @@ def order_publication(matter: Matter, *, said: OrderSaid, by: User, now: datetim
             item=said.item,
             grade=said.grade,
             reason=said.reason.strip(),
+            slip=said.slip.strip(),
             not_before=said.not_before,
             ordered_by=by,
             ordered_at=now,
@@ -141,6 +151,7 @@ def _publish(order: PublicationOrder, *, now: datetime) -> Version:
         now=now,
         grade=Grade(order.grade),
         reason=order.reason,
+        slip=order.slip,
         by_order=True,
     )
     order.carried_out_at, order.version = now, version

@@ -4,11 +4,13 @@ from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
+from localoffer.governance.constitution.queries import constitution_on
 from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.kinds import BodyKind, ItemKind
 from localoffer.governance.decisions.models import Decision, DecisionItem
 from localoffer.governance.decisions.queries import is_corrected, standing
 from localoffer.governance.decisions.stages import Stage
+from localoffer.governance.delegations.checking import power_of
 from localoffer.offer.versions.authority import LONGEST, LONGEST_WAIVER, Authority
 from localoffer.offer.versions.models import Body
 from localoffer.rules.governing.computed import ComputedDate
@@ -61,6 +63,12 @@ def authority_of(item: DecisionItem, *, now: datetime) -> Authority:
     return _receipt(decision, call_in_ended_on=ended)
 
 
+def may_take_away(decision: Decision) -> bool:
+    """Say whether a decision's delegated power expressly lets less be promised. Needs the council's scope."""
+    power = power_of(decision, constitution=constitution_on(decision.council, day=decision.decided_on))
+    return power is not None and power.may_take_away
+
+
 def _receipt(decision: Decision, *, call_in_ended_on: date | None) -> Authority:
     by = ", ".join(part for part in (decision.maker, decision.body_name) if part)
     return Authority(
@@ -71,6 +79,7 @@ def _receipt(decision: Decision, *, call_in_ended_on: date | None) -> Authority:
         reference=decision.reference or f"Decision {decision.number}",
         call_in_ended_on=call_in_ended_on,
         call_in_waived="" if call_in_ended_on else _one_line(decision.no_call_in_why)[:LONGEST_WAIVER],
+        may_take_away=may_take_away(decision),
     )
 
 

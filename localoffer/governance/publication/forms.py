@@ -15,6 +15,11 @@ class OrderForm(forms.Form):
     """Asks on which item's authority to publish, how big the change is, and why it is made."""
 
     reason = box("Why is the offer changing?", "Everyone can read this.", required=True, rows=3)
+    slip = box(
+        "If it corrects a slip: what does the decision say, and what did the offer say?",
+        "Only for a correction that changes what you promise. Everyone can read this.",
+        rows=2,
+    )
     not_before = day("Not before which day?", "Leave empty to publish as soon as it may be.")
 
     def __init__(self, data: Any, *, items: Sequence[DecisionItem]) -> None:
@@ -24,7 +29,7 @@ class OrderForm(forms.Form):
         self.fields["item"] = radios("Who decided it, and where?", choices)
         self.fields["grade"] = radios("How big is the change?", list(Grade.choices))
         self.fields["reason"].error_messages["required"] = "Say why the offer is changing"
-        self.order_fields(["item", "grade", "reason"])
+        self.order_fields(["item", "grade", "reason", "slip"])
 
     def said(self) -> OrderSaid:
         """Return the order."""
@@ -33,5 +38,6 @@ class OrderForm(forms.Form):
             item=self.items[said["item"]],
             grade=Grade(said["grade"]),
             reason=said["reason"],
+            slip=said["slip"],
             not_before=said["not_before"].first if said["not_before"] else None,
         )

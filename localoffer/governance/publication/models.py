@@ -16,6 +16,7 @@ class PublicationOrder(models.Model):
     """
     An order to publish a draft as soon as the item's decision has taken effect, and not before `not_before`.
 
+    `slip` tells, of a correction that changes a promise, which words of the decision the offer had wrong.
     It waits until it is carried out, which gives it a `version`, or is cancelled with a reason.
     """
 
@@ -25,6 +26,7 @@ class PublicationOrder(models.Model):
     item = models.ForeignKey(DecisionItem, on_delete=models.PROTECT, related_name="orders")
     grade = models.CharField(max_length=20, choices=Grade)
     reason = models.TextField()
+    slip = models.TextField(blank=True)
     not_before = models.DateField(null=True, blank=True)
     ordered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     ordered_at = models.DateTimeField()

@@ -18,7 +18,7 @@ from localoffer.offer.versions.actions import (
     StartsInThePast,
 )
 from localoffer.offer.versions.authority import AuthorityRefused
-from localoffer.offer.versions.grading import TooMuchForACorrection
+from localoffer.offer.versions.grading import NotMinor, NotTheFirst, TooMuchForACorrection
 from localoffer.offer.versions.soundness import OfferDoesNotHold
 
 WORDS: dict[type[Exception], str] = {
@@ -33,15 +33,25 @@ WORDS: dict[type[Exception], str] = {
     NothingChanged: "The draft says the same as the version in force. There is nothing to publish.",
     OwnDraft: "Nobody approves what they wrote. Ask somebody else.",
     StartsInThePast: "The day must be today or later.",
-    TooMuchForACorrection: "This is more than a correction: it changes what you promise.",
+    NotTheFirst: "There is a version here already. Choose how big the change is.",
+    TooMuchForACorrection: ("This is more than a correction: it changes a promise. Say which slip it corrects."),
 }
-REFUSED_DECIDING: tuple[type[Exception], ...] = (*WORDS, AuthorityRefused, DraftNotReady, OfferDoesNotHold)
+NEEDS_A_DECISION = "That may take something away, so it is not minor. Councillors must decide it."
+REFUSED_DECIDING: tuple[type[Exception], ...] = (
+    *WORDS,
+    AuthorityRefused,
+    DraftNotReady,
+    NotMinor,
+    OfferDoesNotHold,
+)
 
 
 def told(refused: Exception) -> list[str]:
     """Return a sentence for each reason."""
     if isinstance(refused, AuthorityRefused | OfferDoesNotHold):
         return list(refused.problems)
+    if isinstance(refused, NotMinor):
+        return [f"{text} {NEEDS_A_DECISION}" for text in refused.changes]
     if isinstance(refused, DraftNotReady):
         counts = [(len(refused.errors), "error", "to put right"), (len(refused.warnings), "warning", "to answer")]
         left = [f"{how_many(count, name)} {act}" for count, name, act in counts if count]

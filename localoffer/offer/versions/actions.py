@@ -20,14 +20,13 @@ from localoffer.offer.drafts.queries import read_draft
 from localoffer.offer.drafts.refusals import DraftClosed, DraftNotReady
 from localoffer.offer.guards import HELD_BACK
 from localoffer.offer.models import Offer, Version
-from localoffer.offer.queries import entries_of
 from localoffer.offer.versions.authority import Authority, AuthorityRefused, check_authority
-from localoffer.offer.versions.grading import TooMuchForACorrection, check_grade
+from localoffer.offer.versions.grading import NotMinor, NotTheFirst, TooMuchForACorrection
+from localoffer.offer.versions.grading_drafts import check_change
 from localoffer.offer.versions.models import Grade, Withdrawal
 from localoffer.offer.versions.queries import version_at
 from localoffer.offer.versions.soundness import OfferDoesNotHold
 from localoffer.offer.versions.writing import text_hash, write_version
-from localoffer.rules import files
 
 
 class NotApproved(Exception):
@@ -78,11 +77,15 @@ REFUSALS = (
     NotAllowed,
     NotApproved,
     NothingChanged,
+    NotMinor,
     NotPublished,
+    NotTheFirst,
     OfferDoesNotHold,
     StartsInThePast,
     TooMuchForACorrection,
 )
+# What everyone reads before the words that say what was wrong.
+SLIP = "It corrects a slip against the decision:"
 
 
 def publish_version(
@@ -95,13 +98,15 @@ def publish_version(
     reason: str,
     takes_effect_at: datetime | None = None,
     by_order: bool = False,
+    slip: str = "",
 ) -> Version:
     """
     Publish a draft and return its version, in force from `takes_effect_at`, else from now.
 
-    `by_order` is for the room that keeps the decisions: by hand, no draft is published that a matter carries.
-    Raises one of REFUSALS, which the trail then tells of. Call it outside `council_scope`, or catch the refusal
-    within: what leaves the scope takes the trail's record with it.
+    `slip` tells which words of the decision the version before had wrong: a correction may then change a promise,
+    and everyone reads it with the reason. `by_order` is for the room that keeps the decisions: by hand, no draft
+    is published that a matter carries. Raises one of REFUSALS, which the trail then tells of. Call it outside
+    `council_scope`, or catch the refusal within: what leaves the scope takes the trail's record with it.
     """
     try:
         with _unless_held_back(), holding(draft, act=Act.PUBLISH, by=by, now=now) as held:
@@ -115,6 +120,7 @@ def publish_version(
                 now=now,
                 grade=grade,
                 reason=reason.strip(),
+                slip=slip.strip(),
                 starts_at=takes_effect_at or now,
             )
     except REFUSALS as refusal:
@@ -181,6 +187,7 @@ def _publish(
     now: datetime,
     grade: Grade,
     reason: str,
+    slip: str,
     starts_at: datetime,
 ) -> Version:
     offer, _ = Offer.objects.get_or_create(council=draft.council)
@@ -191,15 +198,14 @@ def _publish(
         raise AnotherVersionSince
     if before is not None and before.text_hash == text_hash(read.rules, read.facts):
         raise NothingChanged
-    older = [one.rule for one in entries_of(before)] if before else []
-    check_grade(grade, before=older, after=[files.plain(rule) for rule in read.rules])
+    check_change(draft, grade=grade, may_take_away=authority.may_take_away, slip=slip, on=localdate(now))
     version = write_version(
         offer,
         rules=read.rules,
         facts=read.facts,
         authority=authority,
         grade=grade,
-        reason=reason,
+        reason=f"{reason} {SLIP} {slip}" if slip and grade == Grade.CORRECTION else reason,
         published_at=starts_at,
         signed_at=now,
         signed_by=by,

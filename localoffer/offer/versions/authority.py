@@ -21,7 +21,8 @@ class Authority:
     """
     The receipt of a decision: which body, by what power, on which day, by whom, and where it is written down.
 
-    A decision that can be called in has the last day of that time, or why it was waived.
+    A decision that can be called in has the last day of that time, or why it was waived. `may_take_away` says that
+    the delegated power expressly lets less be promised: without that, no minor change takes anything away.
     """
 
     body: Body
@@ -31,6 +32,7 @@ class Authority:
     reference: str
     call_in_ended_on: date | None = None
     call_in_waived: str = ""
+    may_take_away: bool = False
 
 
 class AuthorityRefused(ValueError):

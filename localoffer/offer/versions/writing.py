@@ -54,7 +54,8 @@ def text_hash(rules: Iterable[Rule], facts: Iterable[Fact]) -> str:
 
 
 def _decided(authority: Authority) -> dict[str, Any]:
-    return {name: getattr(authority, name) for name in Authority.__dataclass_fields__}
+    # What the power covers is asked before publishing, and stands in the decision that gave it.
+    return {name: getattr(authority, name) for name in Authority.__dataclass_fields__ if name != "may_take_away"}
 
 
 def _entries(version: Version, rules: Sequence[Rule]) -> Iterator[Entry]:

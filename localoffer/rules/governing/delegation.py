@@ -10,7 +10,8 @@ class DelegationParagraph(
     One paragraph of the scheme, cited by its number.
 
     `delegate` is the slug of the post that may decide; `consulting` are posts to ask first; `conditions` must
-    hold, and where one does not, the decision goes back to the body that gave it away.
+    hold, and where one does not, the decision goes back to the body that gave it away. `may_take_away` is set
+    where the paragraph says in so many words that less may be promised than before.
     """
 
     number: str
@@ -20,3 +21,4 @@ class DelegationParagraph(
     consulting: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     may_sub_delegate: bool = False
+    may_take_away: bool = False

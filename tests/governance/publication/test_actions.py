@@ -34,12 +34,23 @@ from localoffer.governance.publication.authority import (
     authority_of,
 )
 from localoffer.governance.publication.models import PublicationOrder
+from localoffer.offer.drafts.actions import add_entry, remove_entry
 from localoffer.offer.queries import offer_in_force
 from localoffer.offer.versions.actions import CarriedByAMatter, HeldBack, publish_version
 from localoffer.offer.versions.authority import AuthorityRefused
+from localoffer.offer.versions.grading import NotMinor
 from localoffer.offer.versions.models import Body, Grade, Receipt
-from tests.governance.making import DAY, NOW, POLICY, Office, another_matter, end_all_roles, made_office
-from tests.offer.drafts.making import made_authority, made_person
+from tests.governance.making import (
+    DAY,
+    NOW,
+    POLICY,
+    Office,
+    another_matter,
+    delegating,
+    end_all_roles,
+    made_office,
+)
+from tests.offer.drafts.making import made_authority, made_draft, made_person, proposed_and_approved, rule_data
 
 pytestmark = pytest.mark.django_db
 EFFECT = datetime(2026, 12, 1, 2, tzinfo=UTC)  # the first night after the time for call-in
@@ -203,6 +214,28 @@ def test_of_a_minor_change_is_done_on_an_officers_decision(office: Office) -> No
 
     assert version is not None
     assert Receipt.objects.get(version=version).body == Body.OFFICER
+
+
+def test_of_less_help_is_no_minor_change_without_a_power_that_says_so(office: Office) -> None:
+    publishing = carry_out(ordered(office, office.decide()), now=EFFECT)
+    draft = made_draft(office.council, by=office.editor, based_on=publishing)
+    remove_entry(draft, slug="bus-pass", by=office.editor, now=NOW)
+    add_entry(draft, slug="gym", rule=rule_data("gym", council=office.council), by=office.editor, now=NOW)
+    office.draft = proposed_and_approved(draft, by=office.editor, approver=office.approver)
+    office.matter = another_matter(office, title="Less help", draft=office.draft)
+    office.assess(now=NOW - DAY)
+    given = office.decide(items=[ItemSaid(text="Yes."), delegating(), delegating(may_take_away=True)])
+    plain, wide = (each.delegation for each in list(given.items.all())[1:])
+    words = {"body": "officers", "maker": "Demo Dora", "maker_post": "Director", "now": EFFECT}
+
+    by_plain, by_wide = (
+        office.decide(**words, decided_on=EFFECT.date(), delegation=one, reference=f"O {one.pk}")
+        for one in (plain, wide)
+    )
+
+    with pytest.raises(NotMinor, match="“Bus pass” is taken out"):
+        ordered(office, by_plain, grade=Grade.MINOR)
+    assert ordered(office, by_wide, grade=Grade.MINOR).waits
 
 
 def test_is_ordered_once_and_only_by_those_who_may_publish(office: Office) -> None:

@@ -23,7 +23,7 @@ from localoffer.offer.versions.actions import (
     withdraw_version,
 )
 from localoffer.offer.versions.authority import AuthorityRefused
-from localoffer.offer.versions.grading import TooMuchForACorrection
+from localoffer.offer.versions.grading import NotMinor, NotTheFirst, TooMuchForACorrection
 from localoffer.offer.versions.models import Body, Grade, Receipt
 from localoffer.offer.versions.queries import lines_of, published_versions
 from localoffer.offer.versions.stages import Stage
@@ -170,6 +170,45 @@ def test_lets_an_officer_make_a_minor_change() -> None:
     officer = made_authority(body=Body.OFFICER, call_in_ended_on=None, decided_by="Head of Leaving Care")
 
     assert office.publish(office.ready(when={"age": {"from": 17}}), authority=officer, grade=Grade.MINOR)
+
+
+def test_refuses_a_minor_change_that_takes_something_away_and_says_which() -> None:
+    office = Office()
+    officer = made_authority(body=Body.OFFICER, call_in_ended_on=None)
+    draft = office.ready(when={"age": {"from": 19}})
+
+    with pytest.raises(NotMinor) as refused:
+        office.publish(draft, authority=officer, grade=Grade.MINOR)
+
+    assert refused.value.changes == ["“Bus pass”: The age you can get it at goes from 18 to 19."]
+    assert office.refusals()[0]["why"] == "NotMinor"
+    assert Version.objects.count() == 1
+
+
+def test_takes_away_as_a_minor_change_only_where_the_power_says_so() -> None:
+    office = Office()
+    officer = made_authority(body=Body.OFFICER, call_in_ended_on=None, may_take_away=True)
+
+    assert office.publish(office.ready(when={"age": {"from": 19}}), authority=officer, grade=Grade.MINOR)
+
+
+def test_is_the_first_version_only_once() -> None:
+    office = Office()
+
+    with pytest.raises(NotTheFirst):
+        office.publish(office.ready(), grade=Grade.FIRST)
+
+
+def test_takes_a_correction_of_the_promise_that_says_which_slip_it_mends() -> None:
+    office = Office()
+    officer = made_authority(body=Body.OFFICER, call_in_ended_on=None)
+    draft = office.ready(when={"age": {"from": 17}})
+
+    made = office.publish(
+        draft, authority=officer, grade=Grade.CORRECTION, reason="A slip.", slip="It says 17, and we wrote 18."
+    )
+
+    assert made.note == "A slip. It corrects a slip against the decision: It says 17, and we wrote 18."
 
 
 def test_refuses_a_correction_that_changes_the_promise() -> None:

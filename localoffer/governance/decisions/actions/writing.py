@@ -65,6 +65,7 @@ def _write_power(item: DecisionItem, power: PowerSaid) -> None:
         otherwise=power.otherwise,
         expires_on=power.expires_on,
         may_sub_delegate=power.may_sub_delegate,
+        may_take_away=power.may_take_away,
     )
 
 

@@ -73,6 +73,12 @@ class ItemForm(forms.Form):
         self.fields["may_sub_delegate"] = CheckboxesField(
             label="May they pass the power on?", options=[Option(value="yes", text="Yes")], required=False
         )
+        self.fields["may_take_away"] = CheckboxesField(
+            label="May they promise less than before?",
+            help_text="Only where the power says so in words: fewer people, a lower sum, or help that ends.",
+            options=[Option(value="yes", text="Yes, the power says so")],
+            required=False,
+        )
         self.order_fields(["text", "kind", "number", "as_amended"])
 
     def clean(self) -> dict[str, Any]:
@@ -107,6 +113,7 @@ class ItemForm(forms.Form):
             otherwise=said["otherwise"],
             expires_on=said["expires_on"].first if said["expires_on"] else None,
             may_sub_delegate=bool(said["may_sub_delegate"]),
+            may_take_away=bool(said["may_take_away"]),
         )
 
 
@@ -131,5 +138,6 @@ def _first(item: ItemSaid | None) -> dict[str, Any]:
             "otherwise": power.otherwise,
             "expires_on": typed(power.expires_on),
             "may_sub_delegate": ["yes"] if power.may_sub_delegate else [],
+            "may_take_away": ["yes"] if power.may_take_away else [],
         }
     return held

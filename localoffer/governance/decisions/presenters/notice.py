@@ -180,6 +180,8 @@ def _given_away(power: Delegation | None) -> Iterator[str]:
     if power.consultees:
         yield f"After asking: {listed(power.consultees)}"
     yield from (f"Only if: {condition}" for condition in power.conditions)
+    if power.may_take_away:
+        yield "They may also promise less than before"
     if power.otherwise:
         yield f"Otherwise: {power.otherwise}"
     if power.expires_on:

@@ -61,6 +61,13 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Say why the offer is changing"},
     )
+    slip = TextField(
+        label="If it corrects a slip: what does the decision say, and what did the offer say?",
+        help_text="Only for a correction that changes what you promise. Everyone can read this.",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     starts_on = RoughDateField(
         label="From which day does it count?",
         help_text="Leave empty to start now.",
@@ -84,7 +91,7 @@ class PublishForm(forms.Form):
             options=grades,
             error_messages={"required": "Choose how big the change is"},
         )
-        self.order_fields(["grade", "reason", "body", "power", "decided_on", "decided_by", "reference"])
+        self.order_fields(["grade", "reason", "slip", "body", "power", "decided_on", "decided_by", "reference"])
 
     def clean(self) -> dict[str, Any]:
         """Refuse a call-in that was told by half, and a start in the past."""

@@ -89,6 +89,7 @@ def _published(desk: Desk, form: PublishForm) -> bool:
             now=desk.staff.now,
             grade=Grade(form.cleaned_data["grade"]),
             reason=form.cleaned_data["reason"],
+            slip=form.cleaned_data["slip"],
             takes_effect_at=form.starts_at(),
         )
     except REFUSED_DECIDING as refused:
