@@ -1,0 +1,1 @@
+"""Figures of councils, regions and England that the Department for Education published."""
