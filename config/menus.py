@@ -4,12 +4,14 @@
 WAITING = ("localoffer.participation.waiting.waiting_for", "localoffer.governance.waiting.waiting_for")
 
 # Each link is (an act of staff or nothing, words, page). `staff`, `council` and `offer` pages take the slug of the
-# council; `entry` pages take the entry’s too. The `offer` links stand at the foot of each page of an offer.
+# council; `entry` pages take the entry’s too, and `heading` pages the key of a heading. The `offer` links stand at the
+# foot of each page of an offer.
 MENUS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "staff": (
         ("read_matters", "Matters", "matters:matters"),
         ("read_matters", "Young people", "consultations"),
         ("read_matters", "Groups, pledges and reviews", "voice"),
+        ("read_matters", "Measures", "measures:desk"),
         ("read_disclosures", "Safeguarding", "safeguarding"),
         ("read_matters", "Forward plan", "notices:desk"),
         ("read_matters", "Deadlines", "deadlines:deadlines"),
@@ -22,7 +24,11 @@ MENUS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("", "Have your say", "have_your_say"),
         ("", "Decisions", "register:decisions"),
     ),
-    "offer": (("", "Tell us if you got something, or not", "feedback_choose"),),
+    "offer": (
+        ("", "Tell us if you got something, or not", "feedback_choose"),
+        ("", "How we are doing", "measures:doing"),
+    ),
     "ended": (("", "See where to go now", "succession:succession"),),
     "entry": (("", "Tell us if you got this, or not", "feedback"),),
+    "heading": (("", "How we are doing", "measures:heading"),),
 }

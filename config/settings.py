@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "localoffer.offer",
     "localoffer.participation",
     "localoffer.checker",
+    "localoffer.performance",
     "localoffer.governance",
 ]
 MIDDLEWARE = [

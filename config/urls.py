@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("localoffer.accounts.urls")),
     path("", include("localoffer.participation.consultations.urls")),
     path("", include("localoffer.participation.voice.urls")),
+    path("", include("localoffer.performance.urls")),
     path("", include("localoffer.governance.constitution.urls")),
     path("", include("localoffer.governance.holders.urls")),
     path("", include("localoffer.governance.notices.urls")),

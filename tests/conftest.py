@@ -13,6 +13,7 @@ from localoffer.governance.guards import lower_guards as lower_governance_guards
 from localoffer.governance.guards import raise_guards as raise_governance_guards
 from localoffer.offer.guards import lower_guards, raise_guards
 from localoffer.participation.guards import lower_participation_guards, raise_participation_guards
+from localoffer.performance.guards import lower_performance_guards, raise_performance_guards
 
 # No deadlines, as a test never times anything, and the same examples each run.
 settings.register_profile(
@@ -24,6 +25,7 @@ GUARDS = (
     (raise_guards, lower_guards),
     (raise_trail_guards, lower_trail_guards),
     (raise_participation_guards, lower_participation_guards),
+    (raise_performance_guards, lower_performance_guards),
     (raise_governance_guards, lower_governance_guards),
 )
 DOORS = pytest.StashKey[Any]()

@@ -44,6 +44,7 @@ class Act(StrEnum):
     READ_DISCLOSURES = "read_disclosures"
     ANSWER_THEMES = "answer_themes"
     KEEP_PLEDGES = "keep_pledges"
+    KEEP_MEASURES = "keep_measures"
     ENTER = "enter"
     EDIT_OWN_ENTRIES = "edit_own_entries"
     WRITE_RETELLING = "write_retelling"
@@ -116,7 +117,9 @@ ALLOWED: Mapping[Role, frozenset[Act]] = MappingProxyType(
                 Act.MANAGE_WORK_PLAN,
             }
         ),
-        Role.PERFORMANCE: frozenset({Act.ENTER, Act.READ_DRAFTS, Act.READ_MATTERS, Act.READ_RESPONSES}),
+        Role.PERFORMANCE: frozenset(
+            {Act.ENTER, Act.READ_DRAFTS, Act.READ_MATTERS, Act.READ_RESPONSES, Act.KEEP_MEASURES}
+        ),
         Role.PARTICIPATION_WORKER: frozenset(
             {
                 Act.ENTER,

@@ -10,7 +10,7 @@ WHAT_A_ROLE_MAY: Mapping[Role, str] = {
     Role.PERSONAL_ADVISER: "Supports young people. Reads drafts and comments.",
     Role.TEAM_MANAGER: "Leads a team of advisers. Reads drafts and comments.",
     Role.DEMOCRATIC_SERVICES: "Records what the council decided, and publishes it.",
-    Role.PERFORMANCE: "Reads drafts and works with the figures.",
+    Role.PERFORMANCE: "Keeps the measures: figures, targets and where they come from. Reads drafts.",
     Role.PARTICIPATION_WORKER: "Asks young people what they think, and tells them what came of it.",
     Role.SAFEGUARDING_LEAD: "Reads what a young person said that shows somebody may be at risk.",
     Role.PARTNER: "Works for a partner or a district. Changes only how to get what they give.",

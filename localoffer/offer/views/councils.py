@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 
 from localoffer.accounts.models import Council
 from localoffer.frontend.menus import links_of
+from localoffer.frontend.site import Link
 from localoffer.frontend.theme import Theme, theme_css
 from localoffer.offer import queries
 from localoffer.offer.forms import SearchForm
 from localoffer.offer.models import Version
-from localoffer.offer.presenters.lists import entry_groups, entry_line
+from localoffer.offer.presenters.lists import Group, entry_groups, entry_line
 from localoffer.offer.renderings.composing import document_entry
 from localoffer.offer.renderings.linked_data import Operator, inside_its_page
 from localoffer.offer.renderings.retelling import retellings_of_entry
@@ -50,7 +51,8 @@ def browse(request: HttpRequest, council: str) -> HttpResponse:
     today = timezone.localdate()
     book = queries.book_of(found, on=today)
     groups = entry_groups(queries.chapters_of(version), book=book, on=today)
-    return render(request, "offer/browse.html", _about(found) | {"groups": groups, "version": version})
+    context = {"groups": groups, "version": version, "heading_links": _heading_links(found, groups)}
+    return render(request, "offer/browse.html", _about(found) | context)
 
 
 @ready_page
@@ -108,6 +110,12 @@ def _published(slug: str) -> tuple[Council, Version]:
 
 def _about(council: Council) -> dict[str, Any]:
     return {"council": council, "site": site_of(council), "check": check_address(council)}
+
+
+def _heading_links(council: Council, groups: tuple[Group, ...]) -> dict[str, tuple[Link, ...]]:
+    """Return what other rooms tell of each heading. A district looks after nobody, so nothing is told of it."""
+    keys = [group.key for group in groups if council.looks_after_children]
+    return {key: links_of("heading", council.slug, key) for key in keys}
 
 
 def _found(council: Council, *, version: Version, asked: str, on: date) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The pages of measures: for everyone, and for staff."""

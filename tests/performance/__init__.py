@@ -1,0 +1,1 @@
+"""How the council is doing."""
