@@ -14,13 +14,15 @@ from localoffer.governance.demo.proposal_files import Proposal
 from localoffer.governance.demo.proposals import make_proposal
 from localoffer.governance.demo.record_files import RecordFile
 from localoffer.governance.demo.records import take_over_matter
-from localoffer.governance.demo.staff import staff_of
+from localoffer.governance.demo.staff import analyst_of, staff_of
 from localoffer.participation.voice.demo import load_demo_voice
+from localoffer.performance.demo import DemoMeasures, load_demo_measures
 from localoffer.rules import files
 
 CONSTITUTION = "constitution.yaml"
 PROPOSAL = "proposal.yaml"
 COMMITTEE = "committee.yaml"
+MEASURES = "measures.yaml"
 RECORDS = "from-the-record"
 
 
@@ -38,6 +40,8 @@ def load_governance(folder: Path, *, now: datetime) -> Iterator[str]:
         yield _constitution(file, now=now)
     for slug in sorted({file.parents[2].name for file in folder.glob(f"*/proposals/*/{PROPOSAL}")}):
         yield _voice(slug, now=now)
+    for file in sorted(folder.glob(f"*/{MEASURES}")):
+        yield _measures(file, now=now)
     for file in sorted(folder.glob(f"*/proposals/*/{PROPOSAL}")):
         yield _proposal(file, now=now)
     for file in sorted(folder.glob(f"*/{COMMITTEE}")):
@@ -69,6 +73,14 @@ def _voice(slug: str, *, now: datetime) -> str:
     council = _council(slug)
     made = load_demo_voice(council, by=staff_of(council).worker, now=now)
     return f"{council}: a group, promises, a review and a trial{'' if made else ' are here already'}."
+
+
+def _measures(file: Path, *, now: datetime) -> str:
+    council = _council(file.parent.name)
+    name = f"{file.parent.name}/{file.name}"
+    told = files.read_shape(file.read_text(encoding="utf-8"), DemoMeasures, file=name)
+    made = load_demo_measures(council, told=told, by=analyst_of(council), now=now)
+    return f"{council}: figures and targets of measures{'' if made else ' are here already'}."
 
 
 def _board(file: Path, *, now: datetime) -> str:

@@ -27,6 +27,11 @@ def staff_of(council: Council) -> Staff:
     )
 
 
+def analyst_of(council: Council) -> User:
+    """Return the invented person who keeps a council's measures. Raises NoDemoStaff."""
+    return _one(council, Role.PERFORMANCE)
+
+
 def _one(council: Council, role: Role) -> User:
     held = Membership.objects.with_scopes_disabled().filter(council=council, role=role, user__is_demo=True)
     found = held.select_related("user").order_by("pk").first()

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
+from localoffer.accounts.models import Council
 from localoffer.governance.work_plans.coverage import coverage_of
 from localoffer.governance.work_plans.kinds import Answer, Paper, Recurs
 from localoffer.governance.work_plans.models import CommitteeTerms, CommitteeYear, WorkPlanItem
@@ -14,6 +15,8 @@ from localoffer.governance.work_plans.queries.log import LoggedAction, actions_o
 from localoffer.governance.work_plans.queries.plan import Plan, PlannedItem, PlannedMeeting
 from localoffer.governance.work_plans.queries.recommendations import Recommended, recommendations_of
 from localoffer.governance.work_plans.stages import ItemStage, MeetingStage
+from localoffer.performance.queries import scorecard
+from localoffer.performance.telling import report_line
 from localoffer.rules.english import day
 from localoffer.rules.rule import Sure
 
@@ -41,7 +44,8 @@ def sections_of(year: CommitteeYear, *, kind: Paper, on: date) -> list[Section]:
 
 
 def _work_plan(plan: Plan) -> list[Section]:
-    name = plan.year.committee.name
+    committee = plan.year.committee
+    name = committee.name
     asked = f"- That {name} agrees its work plan for {plan.year.name}.\n- That the plan stays open to change."
     return [
         Section(heading="Recommendations", text=asked),
@@ -50,6 +54,7 @@ def _work_plan(plan: Plan) -> list[Section]:
         *(_meeting(plan, one) for one in plan.meetings if one.takes_items),
         Section(heading="Items without a meeting yet", text=_listed(_unplaced(plan))),
         Section(heading="The voice of young people", text=_voice(plan)),
+        Section(heading="How we are doing", text=_measured(committee.council)),
         *(Section(heading=f"Impact: {one}", text=TO_WRITE) for one in IMPACTS),
     ]
 
@@ -65,6 +70,7 @@ def _annual(plan: Plan) -> list[Section]:
         Section(heading="Meetings", text=_listed(told_meeting(one) for one in plan.meetings)),
         Section(heading="What the committee looked at", text=_listed(considered)),
         Section(heading="How this served each function", text=_listed(covered)),
+        Section(heading="How we are doing", text=_measured(committee.council)),
         Section(heading="The voice of young people", text=TO_WRITE),
         Section(heading="Actions", text=_listed(actions)),
         Section(heading="Recommendations and answers", text=_listed(told_recommendation(one) for one in asked)),
@@ -103,6 +109,14 @@ def told_recommendation(one: Recommended) -> str:
     answer = Answer(one.reply.answer).label
     reason = f" {one.reply.reason}" if one.reply.reason else ""
     return f"{one.item.text} {answer} by {one.reply.answered_by}, {day(one.reply.answered_on)}.{reason}"
+
+
+def _measured(council: Council) -> str:
+    """Return each measure in a line, small numbers hidden, and in one line those that nobody recorded."""
+    found = scorecard(council) if council.looks_after_children else []
+    told = [report_line(one, council=council) for one in found if one.latest]
+    missing = "; ".join(one.measure.name for one in found if not one.latest)
+    return _listed([*told, f"Not recorded: {missing}."] if missing else told)
 
 
 def _functions(plan: Plan) -> str:

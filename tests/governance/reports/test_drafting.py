@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from localoffer.accounts.models import Tier
+from localoffer.accounts.models import Role, Tier
 from localoffer.accounts.scopes import council_scope
 from localoffer.governance.equality.actions import EffectSaid
 from localoffer.governance.equality.kinds import Effect
@@ -16,10 +16,14 @@ from localoffer.governance.reports.problems import problems_of
 from localoffer.offer.drafts import actions as drafts
 from localoffer.participation.consultations import actions as consultations
 from localoffer.participation.consultations.models import Answered
+from localoffer.performance.actions import record_value
 from localoffer.rules.governing.report_template import Clearer
 from tests.governance.reports.making import TODAY, Desk
 from tests.offer.drafts.making import rule_data
 from tests.participation.consultations.making import NOW, day, made_theme, said
+from tests.performance.making import said as figure_said
+from tests.performance.making import the
+from tests.rules.measuring.small import of
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=40)
@@ -226,3 +230,25 @@ def test_of_a_consultation_must_be_summed_up_or_say_why_not(desk: Desk) -> None:
     report = actions.explain_no_consultation(report, why="Nobody answered.", by=desk.editor, now=NOW)
 
     assert asks not in lacks(desk, report)
+
+
+def test_tells_how_the_council_is_doing_under_each_heading_touched_and_nothing_that_could_find_somebody(
+    desk: Desk,
+) -> None:
+    desk.council.tier = Tier.UNITARY  # a district looks after no children, so nothing is measured there
+    desk.council.save()
+    rule = rule_data("phone", council=desk.council, title="A phone", heading="employment")
+    drafts.add_entry(desk.hearing.draft, slug="phone", rule=rule, by=desk.editor, now=NOW)
+    keeper = desk.hearing.person(Role.PERFORMANCE)
+    for code, figure in (("learning-or-work-19-to-21", of(60, 100)), ("learning-or-work-17-to-18", of(97, 100))):
+        record_value(desk.council, measure=the(code), said=figure_said(figure), by=keeper, now=NOW)
+
+    text = desk.section(desk.started(), "checks").text
+
+    assert "How we are doing: Work." in text
+    assert "In learning or work at 19 to 21: 60%, in the 12 months to 31 March 2026." in text
+    assert "England: 54%, in the year to 31 March 2025. That is another time than ours." in text
+    assert "In learning or work at 17 and 18: not shown" in text
+    assert "97" not in text
+    assert "In an apprenticeship at 19 to 21: not recorded." in text
+    assert "suitable home" not in text

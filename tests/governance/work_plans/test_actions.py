@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from django.db import DatabaseError, transaction
 
-from localoffer.accounts.models import TrailRecord
+from localoffer.accounts.models import Role, Tier, TrailRecord
 from localoffer.accounts.permissions import NotAllowed
 from localoffer.accounts.scopes import council_scope
 from localoffer.governance.decisions.kinds import ItemKind
@@ -20,8 +20,13 @@ from localoffer.governance.work_plans.queries.recommendations import recommendat
 from localoffer.governance.work_plans.stages import ActionStage, AnswerStage, ItemStage
 from localoffer.governance.work_plans.usual import usual_items
 from localoffer.governance.work_plans.writing import Section
+from localoffer.performance.actions import record_value
+from tests.accounts.making import made_member, made_user
 from tests.governance.making import NOW, TODAY
 from tests.governance.work_plans.making import Board
+from tests.performance.making import said as figure_said
+from tests.performance.making import the
+from tests.rules.measuring.small import of
 
 pytestmark = pytest.mark.django_db
 SOON, LATER = date(2026, 12, 8), date(2027, 3, 9)
@@ -228,6 +233,24 @@ def test_writes_the_work_plan_report_from_the_year(board: Board) -> None:
     assert said["Meeting of 8 December 2026: Homes"] == "- Homes for all (Head of Service)"
     assert "- b. Hear young people" in said["What the committee is for"]
     assert said["Impact: Equality"] == "To be written."
+
+
+def test_tells_in_both_papers_how_the_council_is_doing_and_what_nobody_recorded(board: Board) -> None:
+    council = board.year.committee.council
+    council.tier = Tier.UNITARY  # a district looks after no children, so nothing is measured there
+    council.save()
+    keeper = made_member(Role.PERFORMANCE, council=board.council, user=made_user("Demo Percy"))
+    for code, figure in (("adviser-named", of(90, 100)), ("visits-on-time", of(97, 100))):
+        record_value(board.council, measure=the(code), said=figure_said(figure), by=keeper, now=NOW)
+
+    papers = [actions.start_paper(board.year, kind=kind, by=board.by, now=NOW) for kind in Paper]
+
+    for paper in papers:
+        text = next(one["text"] for one in paper.sections if one["heading"] == "How we are doing")
+        assert "- Has a named personal adviser: 90%, on 31 March 2026." in text
+        assert "- Seen as often as promised: not shown, on 31 March 2026." in text
+        assert "97" not in text
+        assert "Not recorded: In touch at 17 and 18;" in text
 
 
 def test_is_told_in_the_paper_that_a_source_must_be_checked(board: Board) -> None:

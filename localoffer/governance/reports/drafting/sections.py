@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from localoffer.governance.reports.drafting import checks, consulting, others, people, promises, proposal
+from localoffer.governance.reports.drafting import checks, consulting, measures, others, people, promises, proposal
 from localoffer.governance.reports.drafting.ground import Ground
 from localoffer.governance.reports.drafting.passage import Passage
 from localoffer.rules.governing.report_template import Role
@@ -11,7 +11,7 @@ Drafter = Callable[[Ground], list[Passage]]
 DRAFTERS: Mapping[Role, tuple[Drafter, ...]] = {
     Role.SUMMARY: (proposal.in_short,),
     Role.BACKGROUND: (proposal.what_changes,),
-    Role.KEY_ISSUES: (checks.what_checks_found, others.compared_with_others),
+    Role.KEY_ISSUES: (checks.what_checks_found, measures.how_we_are_doing, others.compared_with_others),
     Role.OPTIONS: (proposal.the_other_way,),
     Role.CONSULTATION: (consulting.what_people_said,),
     Role.FINANCE: (proposal.cost,),
