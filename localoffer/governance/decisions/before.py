@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
 
-from django.urls import Resolver404, resolve
 from django.utils.timezone import localdate
 
+from localoffer.governance.decisions.inside import leads_inside
 from localoffer.governance.decisions.kinds import ADVISERS, ItemKind
 from localoffer.governance.decisions.law import before
 from localoffer.governance.decisions.models import Decision
@@ -59,19 +58,12 @@ def has_open_report(decision: Decision) -> bool:
     """
     Say whether everyone can read the report it was decided on: one published here, or at an address elsewhere.
 
-    Nobody checks an address elsewhere. Needs the council's scope.
+    Nobody checks an address elsewhere. One of this site does not count: a report here counts by being published
+    alone. Needs the council's scope.
     """
     given = [str(one["url"]) for one in decision.documents if one.get("is_report") and one.get("url")]
-    return report_decided_on(decision) is not None or any(not _is_ours(url, decision) for url in given)
-
-
-def _is_ours(url: str, decision: Decision) -> bool:
-    """Say whether an address is that of this council's reports here: those count by being published alone."""
-    try:
-        found = resolve(urlsplit(url).path)
-    except Resolver404:
-        return False
-    return found.app_name == "reports" and found.kwargs.get("council") == decision.council.slug
+    is_elsewhere = (not leads_inside(url, council=decision.council) for url in given)
+    return report_decided_on(decision) is not None or any(is_elsewhere)
 
 
 def _equality(decision: Decision) -> Iterator[Problem]:
