@@ -69,6 +69,11 @@ def _(block: printed.Lines) -> tuple[Linear, ...]:
     return (Paragraph(text=block.label),)
 
 
+@in_line.register
+def _(block: printed.InLanguage) -> tuple[Linear, ...]:
+    return tuple(told for one in block.blocks for told in in_line(one))
+
+
 def contents_of(document: Document) -> tuple[Point, ...]:
     """Return the headings of level 2, each with those of level 3 below it."""
     found: list[tuple[str, list[Point]]] = []

@@ -166,6 +166,16 @@ class Picture:
     kind: str = field(default="timeline", init=False)
 
 
+@dataclass(frozen=True, kw_only=True)
+class InLanguage:
+    """Blocks in another language, by its code (BCP 47); `runs` is "ltr" or "rtl", the way its lines run."""
+
+    language: str
+    runs: str
+    blocks: tuple["Block", ...]
+    kind: str = field(default="in_language", init=False)
+
+
 Block = (
     Heading
     | Paragraph
@@ -181,6 +191,7 @@ Block = (
     | Choices
     | Lines
     | Picture
+    | InLanguage
 )
 
 
@@ -218,4 +229,6 @@ def pdf_of(document: Document, *, size: PrintSize = PrintSize.ORDINARY) -> bytes
 
 
 def _with_its_drawing(block: dict[str, Any]) -> dict[str, Any]:
+    if block["kind"] == "in_language":
+        return block | {"blocks": [_with_its_drawing(one) for one in block["blocks"]]}
     return block | {"svg": qr_svg(block["address"])} if block["kind"] == "scan_code" else block

@@ -19,12 +19,17 @@ class Runs(Enum):
 
 
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A language by its code (BCP 47), with its name in English and in itself."""
+    """
+    A language by its code (BCP 47), with its name in English and in itself.
+
+    `printed` says that our fonts have its signs.
+    """
 
     code: str
     name: str
     own_name: str
     runs: Runs = Runs.LEFT_TO_RIGHT
+    printed: bool = True
 
 
 ENGLISH = Language(code="en-GB", name="English", own_name="English")

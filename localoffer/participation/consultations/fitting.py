@@ -22,11 +22,14 @@ def check_whole(held: ConsultationRetelling, *, pieces: Sequence[Piece]) -> None
 def unfit(one: PieceAgain, *, manner: str) -> str:
     """Return what is still wrong with a piece, or nothing. Easy Read has short lines and a picture."""
     if not one.lines:
-        return "It has no words yet."
+        return "" if one.piece.is_for_paper else "It has no words yet."
     if not one.is_current:
         return "The words have changed since. Save it again."
     if manner == Manner.EASY_READ and (one.picture not in pictures() or not one.alt):
         return "Choose a picture, and say what it shows."
     if manner == Manner.EASY_READ and any(len(line.split()) > MOST_WORDS_A_LINE for line in one.lines):
         return f"A line has more than {MOST_WORDS_A_LINE} words. Give each idea its own line."
+    lines = len(one.piece.text.splitlines())
+    if one.piece.is_for_paper and len(one.lines) != lines:
+        return f"It has {len(one.lines)} lines. The form needs {lines}, in the same order. Or leave it empty."
     return ""

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from localoffer.offer.renderings.models import Manner
 from localoffer.participation.consultations.analysing import SCALE
 from localoffer.participation.consultations.models import AskKind, Consultation, ShownEntry
+from localoffer.participation.consultations.paper_words import IN_ENGLISH, PAPER
 from localoffer.participation.consultations.places import Place
 
 WHAT_IT_IS_ABOUT = "about"
@@ -13,11 +15,16 @@ WHAT_IT_IS_ABOUT = "about"
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
-    """What stands in one place: before the first page, or on one. `text` has a line for each thought."""
+    """
+    What stands in one place: before the first page, or on one. `text` has a line for each thought.
+
+    `is_for_paper`: they are the words of the paper form itself. A telling may leave them, and Easy Read does.
+    """
 
     place: str
     title: str
     text: str
+    is_for_paper: bool = False
 
     @property
     def words(self) -> str:
@@ -30,7 +37,16 @@ def pieces_of(consultation: Consultation, *, places: Sequence[Place]) -> tuple[P
     own = (f"{label}: {text}" for label, text in _reasons(consultation).items() if text)
     about = Piece(place=WHAT_IT_IS_ABOUT, title=consultation.title, text="\n".join(own))
     pages = (one for one in places if one.entry or one.ask)
-    return (about, *(Piece(place=one.key, title=one.title, text="\n".join(_lines(one))) for one in pages))
+    told = (Piece(place=one.key, title=one.title, text="\n".join(_lines(one))) for one in pages)
+    paper = Piece(
+        place=PAPER, title="The words on the paper form", text="\n".join(IN_ENGLISH.values()), is_for_paper=True
+    )
+    return (about, *told, paper)
+
+
+def pieces_to_tell(pieces: Sequence[Piece], *, manner: str) -> tuple[Piece, ...]:
+    """Return the pieces that are told again in a manner: Easy Read leaves the words of the form as they are."""
+    return tuple(one for one in pieces if manner == Manner.TRANSLATION or not one.is_for_paper)
 
 
 def _reasons(consultation: Consultation) -> dict[str, str]:

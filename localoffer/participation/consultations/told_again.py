@@ -9,7 +9,7 @@ from localoffer.offer.renderings.languages import Language
 from localoffer.offer.renderings.languages import language as language_of
 from localoffer.offer.renderings.models import Manner
 from localoffer.participation.consultations.models import Consultation, ConsultationRetelling
-from localoffer.participation.consultations.pieces import Piece
+from localoffer.participation.consultations.pieces import Piece, pieces_to_tell
 
 # What staff can name as a way to answer, and what has to be told again for it.
 NAMED = {"Easy Read": Manner.EASY_READ, "Another language": Manner.TRANSLATION}
@@ -51,7 +51,7 @@ class ToldAgain:
     @property
     def is_current(self) -> bool:
         """Whether every piece that people are shown was told again, and still says the same."""
-        return all(one.lines and one.is_current for one in self.pieces)
+        return all(one.lines and one.is_current for one in self.pieces if not one.piece.is_for_paper)
 
     def at(self, place: str) -> PieceAgain | None:
         """Return the piece at one place, where somebody told it and it still says the same."""
@@ -83,7 +83,8 @@ def promised_and_missing(consultation: Consultation) -> tuple[str, ...]:
 def again(row: ConsultationRetelling, *, pieces: Sequence[Piece]) -> ToldAgain:
     """Return a telling laid beside the pieces that people are shown today."""
     parts = {part["place"]: part for part in row.parts}
-    return ToldAgain(row=row, pieces=tuple(_piece(one, part=parts.get(one.place, {})) for one in pieces))
+    wanted = pieces_to_tell(pieces, manner=row.manner)
+    return ToldAgain(row=row, pieces=tuple(_piece(one, part=parts.get(one.place, {})) for one in wanted))
 
 
 def _piece(piece: Piece, *, part: dict[str, str]) -> PieceAgain:

@@ -54,7 +54,8 @@ def begun(hearing: Hearing, consultation: Consultation, *, manner: Manner = Mann
 
 def written(hearing: Hearing, consultation: Consultation, **more: str) -> ConsultationRetelling:
     """Return a translation of every piece, which waits to be checked."""
-    told = {one.place: {"text": f"Cymraeg: {one.title}", **more} for one in pieces(consultation)}
+    pages = [one for one in pieces(consultation) if not one.is_for_paper]
+    told = {one.place: {"text": f"Cymraeg: {one.title}", **more} for one in pages}
     same: Any = {"pieces": pieces(consultation), "by": hearing.worker, "now": NOW}
     saved = actions.save_telling(begun(hearing, consultation), told=told, revision=1, **same)
     return actions.send_telling(saved, **same)
@@ -73,8 +74,8 @@ def page(address: str, client: Client | None = None) -> str:
 def test_has_a_piece_for_its_reasons_and_for_each_page(consultation: Consultation) -> None:
     found = {one.place: one for one in pieces(consultation)}
 
-    *places, own_question = found
-    assert places == ["about", "bus-pass", "gym"]
+    *places, own_question, paper = found
+    assert (places, paper) == (["about", "bus-pass", "gym"], "paper")
     assert found[own_question].words == "How do you travel?\nBus\nBike"
     assert "You travel free, at night too." in found["bus-pass"].text
     assert found["about"].words.startswith("Buses and the gym\nWhy we ask: Young people told us")

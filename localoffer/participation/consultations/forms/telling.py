@@ -12,13 +12,16 @@ from localoffer.offer.renderings.models import Manner
 from localoffer.offer.renderings.pictures import pictures
 from localoffer.participation.consultations.forms.planning import words
 from localoffer.participation.consultations.models import ConsultationRetelling
-from localoffer.participation.consultations.pieces import Piece
+from localoffer.participation.consultations.pieces import Piece, pieces_to_tell
 
 MANNERS = (
     Option(value=Manner.EASY_READ.value, text="In Easy Read", hint="Short lines, and a picture for each part."),
     Option(value=Manner.TRANSLATION.value, text="In another language"),
 )
 MOST_CHARACTERS = 10_000
+ALL_LINES = (
+    "A line for each line beside it, in the same order. If you leave it empty, the form says this in English."
+)
 
 
 class BeginTellingForm(forms.Form):
@@ -44,7 +47,10 @@ class TellingForm(forms.Form):
 
     def __init__(self, *args: Any, telling: ConsultationRetelling, pieces: Sequence[Piece], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.pieces, self.is_easy = tuple(pieces), telling.manner == Manner.EASY_READ
+        self.pieces, self.is_easy = (
+            pieces_to_tell(pieces, manner=telling.manner),
+            telling.manner == Manner.EASY_READ,
+        )
         spoken = language(telling.language)
         held = {part["place"]: part for part in telling.parts}
         for number, piece in enumerate(self.pieces):
@@ -52,7 +58,7 @@ class TellingForm(forms.Form):
             box = forms.Textarea(attrs={"rows": 6, "lang": spoken.code, "dir": spoken.runs.value})
             self.fields[f"text-{number}"] = TextField(
                 label=f"In new words: {piece.title}",
-                help_text="Begin a new line for each new thought.",
+                help_text=ALL_LINES if piece.is_for_paper else "Begin a new line for each new thought.",
                 max_length=MOST_CHARACTERS,
                 required=False,
                 widget=box,

@@ -1,4 +1,4 @@
-"""Lays a consultation out on paper, with boxes to tick and lines to write on."""
+"""Lays a consultation out on paper, with boxes to tick and lines to write on, also as somebody told it again."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,49 +17,86 @@ from localoffer.frontend.printed import (
     Point,
     ScanCode,
 )
+from localoffer.frontend.words import day
 from localoffer.participation.consultations.analysing import SCALE
 from localoffer.participation.consultations.helplines import people_to_ring
-from localoffer.participation.consultations.models import AskKind, Consultation, Feeling
+from localoffer.participation.consultations.models import Ask, AskKind, Consultation, Feeling
+from localoffer.participation.consultations.pieces import WHAT_IT_IS_ABOUT
 from localoffer.participation.consultations.places import Place
-
-PRIVATE = "Do not write your name. We do not need to know who you are."
-APART = (
-    "If you want somebody to contact you, write how on a separate sheet. Give it to a worker you trust. "
-    "Only the person who keeps young people safe reads it."
-)
+from localoffer.participation.consultations.presenters.paper_again import PaperAgain
+from localoffer.participation.consultations.told_again import ToldAgain
 
 
 def paper_of(
-    consultation: Consultation, *, places: Sequence[Place], address: str, code_address: str, until: date, on: date
+    consultation: Consultation,
+    *,
+    places: Sequence[Place],
+    address: str,
+    code_address: str,
+    until: date,
+    on: date,
+    told: ToldAgain | None = None,
 ) -> Document:
-    """Return a consultation as a form to fill in by hand. `address` leads to it on the web."""
+    """
+    Return a consultation as a form to fill in by hand. `address` leads to it on the web.
+
+    With `told` it is the form in Easy Read or another language. What nobody told again stays in English.
+    """
+    again = PaperAgain(told)
+    words = again.words
+    code = f"{words['code']} {_apart(f'{consultation.code}, {code_address}')}"
+    until_day = Paragraph(text=f"{words['until']} {_apart(day(until))}")
+    begin = (until_day, Note(text=words["private"]), Paragraph(text=words["skip"]))
+    ways = (ScanCode(address=address, text=words["phone"]), Paragraph(text=code), Note(text=words["apart"]))
+    ring = Bullets(items=tuple(_ring(*one) for one in people_to_ring(consultation.council)))
+    end = (Heading(text=words["finished"]), Paragraph(text=words["give"]))
     blocks: list[Block] = [
-        Paragraph(text=f"You can answer until {_day(until)}. Skip whatever you like."),
-        Note(text=PRIVATE),
+        *again.form(*begin),
+        *(again.piece(WHAT_IT_IS_ABOUT) or _about(consultation)),
+        *again.form(*ways, Paragraph(text=words["safe"])),
+        ring,
+        *(block for place in places for block in _place(place, again=again)),
+        *again.form(*end),
+    ]
+    title = f"{consultation.title}: {told.name}" if told else consultation.title
+    return Document(title=title, owner=consultation.council.name, made_on=on, blocks=tuple(blocks))
+
+
+def _apart(text: str) -> str:
+    """Keep an English date or an address in its own order inside words that run from the right (Unicode UAX 9)."""
+    return f"\u2068{text}\u2069"
+
+
+def _about(consultation: Consultation) -> tuple[Block, ...]:
+    return (
         Heading(text="Why we ask"),
         Paragraph(text=consultation.why),
         Heading(text="What can still change"),
         Paragraph(text=consultation.could_change),
-        ScanCode(address=address, text="Answer on your phone"),
-        Paragraph(text=f"Or type the code {consultation.code} at {code_address}"),
-        Note(text=APART),
-        Paragraph(text="We may not read this today. If you are not safe, talk to somebody now:"),
-        Bullets(items=tuple(_ring(*one) for one in people_to_ring(consultation.council))),
-    ]
-    for place in places:
-        blocks += _blocks(place)
-    blocks += [Heading(text="When you have finished"), Paragraph(text="Give this to a worker, or post it to us.")]
-    return Document(title=consultation.title, owner=consultation.council.name, made_on=on, blocks=tuple(blocks))
+    )
 
 
-def _blocks(place: Place) -> Iterator[Block]:
-    yield Heading(text=place.title)
+def _place(place: Place, *, again: PaperAgain) -> Iterator[Block]:
+    words = again.words
     if place.entry is not None:
-        yield from _entry(place)
-    elif place.ask is not None and place.ask.kind != AskKind.WORDS:
-        yield Paragraph(text="Tick as many as you like" if place.ask.kind == AskKind.SEVERAL else "Tick one")
-        yield Choices(items=SCALE if place.ask.kind == AskKind.SCALE else tuple(place.ask.options))
-    yield Lines(label="Your words", lines=3)
+        yield Heading(text=place.title)
+        yield from again.piece(place.key) or _entry(place)
+        feelings = tuple(words[one.value] for one in Feeling)
+        yield from again.form(Paragraph(text=words["feeling"]), Choices(items=feelings))
+    elif place.ask is not None:
+        yield Heading(text=place.title)
+        yield from _ask(place, place.ask, again=again)
+    else:
+        yield from again.form(Heading(text=words["else"]))
+    yield from again.form(Lines(label=words["words"], lines=3))
+
+
+def _ask(place: Place, ask: Ask, *, again: PaperAgain) -> Iterator[Block]:
+    options = SCALE if ask.kind == AskKind.SCALE else tuple(ask.options)
+    yield from again.question(place.key, options=options)
+    if ask.kind != AskKind.WORDS:
+        tick = again.words["several" if ask.kind == AskKind.SEVERAL else "one"]
+        yield from again.form(Paragraph(text=tick), Choices(items=again.options(place.key, options=options)))
 
 
 def _entry(place: Place) -> Iterator[Block]:
@@ -75,8 +112,6 @@ def _entry(place: Place) -> Iterator[Block]:
     if entry.words["who"]:
         yield Paragraph(text="Who it is for:")
         yield Outline(items=tuple(_point(one) for one in entry.words["who"]))
-    yield Paragraph(text="What do you think of this? Tick one")
-    yield Choices(items=tuple(str(feeling.label) for feeling in Feeling))
 
 
 def _change(change: dict[str, str]) -> str:
@@ -92,7 +127,3 @@ def _point(line: dict[str, Any]) -> Point:
 
 def _ring(name: str, phone: str, when: str) -> str:
     return f"{name}: {phone}. {when}." if when else f"{name}: {phone}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

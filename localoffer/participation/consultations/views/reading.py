@@ -20,6 +20,7 @@ from localoffer.participation.consultations.forms.answering import CodeForm
 from localoffer.participation.consultations.presenters.paper import paper_of
 from localoffer.participation.consultations.presenters.you_said import ToldBack, told_back, you_said_feed
 from localoffer.participation.consultations.stages import Stage
+from localoffer.participation.consultations.told_again import ToldAgain
 from localoffer.participation.consultations.views.hearing import Hearing, draw, in_consultation
 from localoffer.participation.public_site import public_site
 
@@ -61,28 +62,26 @@ def by_code(request: HttpRequest) -> HttpResponse:
 @in_consultation
 def paper(request: HttpRequest, hearing: Hearing, size: PrintSize = PrintSize.ORDINARY) -> HttpResponse:
     """Return a form to fill in by hand, as a PDF in ordinary or large print. Public."""
-    consultation = hearing.consultation
-    document = paper_of(
-        consultation,
-        places=hearing.places,
-        address=request.build_absolute_uri(_start_of(hearing)),
-        code_address=request.build_absolute_uri("/have-your-say/"),
-        until=queries.last_day(consultation),
-        on=localdate(hearing.now),
-    )
-    response = HttpResponse(pdf_of(document, size=size), content_type="application/pdf")
-    response.headers["Content-Disposition"] = f'attachment; filename="{consultation.slug}.pdf"'
-    return response
+    return _printed(request, hearing, size=size)
+
+
+@require_safe
+@in_consultation
+def told_paper(
+    request: HttpRequest, hearing: Hearing, how: str, size: PrintSize = PrintSize.ORDINARY
+) -> HttpResponse:
+    """Return the same form in Easy Read or another language that we can print. Public."""
+    told = _told_how(hearing, how)
+    if not told.language.printed:
+        raise Http404
+    return _printed(request, hearing, size=size, told=told)
 
 
 @require_safe
 @in_consultation
 def told(request: HttpRequest, hearing: Hearing, how: str) -> HttpResponse:
     """Show a consultation in Easy Read or another language, as people wrote and checked it. Public."""
-    found = next((one for one in hearing.told_again if one.slug == how), None)
-    if found is None:
-        raise Http404
-    return draw(request, "told", hearing, told=found)
+    return draw(request, "told", hearing, told=_told_how(hearing, how), hearing_open=hearing.is_open)
 
 
 @require_safe
@@ -108,6 +107,32 @@ def _told(council: Council) -> list[ToldBack]:
     with council_scope(council):
         summed_up = [one for one in queries.open_to_all(council, on=today) if queries.stage(one, on=today) in TOLD]
         return [told_back(analysis_of(one), on=today) for one in summed_up]
+
+
+def _told_how(hearing: Hearing, how: str) -> ToldAgain:
+    found = next((one for one in hearing.told_again if one.slug == how), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _printed(
+    request: HttpRequest, hearing: Hearing, *, size: PrintSize, told: ToldAgain | None = None
+) -> HttpResponse:
+    consultation = hearing.consultation
+    document = paper_of(
+        consultation,
+        places=hearing.places,
+        told=told,
+        address=request.build_absolute_uri(_start_of(hearing)),
+        code_address=request.build_absolute_uri("/have-your-say/"),
+        until=queries.last_day(consultation),
+        on=localdate(hearing.now),
+    )
+    name = f"{consultation.slug}-{told.slug}" if told else consultation.slug
+    response = HttpResponse(pdf_of(document, size=size), content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
+    return response
 
 
 def _start_of(hearing: Hearing) -> str:
