@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("localoffer.governance.notices.urls")),
     path("", include("localoffer.governance.reading.urls")),
     path("", include("localoffer.governance.reports.urls")),
+    path("", include("localoffer.governance.key_decisions.urls")),
     path("", include("localoffer.governance.matters.urls")),
     path("", include("localoffer.governance.call_ins.urls")),
     path("", include("localoffer.governance.decisions.urls")),

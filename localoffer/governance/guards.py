@@ -52,6 +52,7 @@ WRITTEN_ONCE = [
     "governance_actionupdate",
     "governance_recommendationreply",
     "governance_itemdone",
+    "governance_keyjudgement",
 ]
 
 

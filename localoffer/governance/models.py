@@ -17,6 +17,7 @@ from localoffer.governance.delegations.models import Consulted as Consulted
 from localoffer.governance.delegations.models import Delegation as Delegation
 from localoffer.governance.equality.models import EqualityAssessment as EqualityAssessment
 from localoffer.governance.holders.models import Holder as Holder
+from localoffer.governance.key_decisions.models import KeyJudgement as KeyJudgement
 from localoffer.governance.matters.models import Matter as Matter
 from localoffer.governance.members_told.models import MembersTold as MembersTold
 from localoffer.governance.notices.models import Notice as Notice

@@ -8,6 +8,7 @@ from localoffer.governance.council_files.reading import FileNotUnderstood
 from localoffer.governance.decisions import refusals as decisions
 from localoffer.governance.equality import actions as equality
 from localoffer.governance.holders import actions as holders
+from localoffer.governance.key_decisions import actions as key_decisions
 from localoffer.governance.matters import actions as matters
 from localoffer.governance.members_told import refusals as members_told
 from localoffer.governance.publication import actions as publication
@@ -33,6 +34,7 @@ REFUSALS: tuple[type[Exception], ...] = (
     *work_plans.REFUSALS,
     *equality.REFUSALS,
     *holders.REFUSALS,
+    *key_decisions.REFUSALS,
     *reports.REFUSALS,
     *withholding.REFUSALS,
     FileNotUnderstood,
@@ -82,6 +84,9 @@ WORDS: dict[type[Exception], str] = {
     holders.EndsBeforeItBegan: "The last day must come after the first one",
     holders.NoSuchPlace: "The constitution of that day has no such post or body",
     holders.NobodyNamed: "Enter a name, and where the council published it",
+    key_decisions.JudgedInFuture: "The day must be today or in the past",
+    key_decisions.JudgementIncomplete: "Enter the officer’s name, and why",
+    key_decisions.NotAnOfficer: "The constitution of that day has no such post of an officer",
     equality.AssessmentStale: "The proposal has changed since. Assess it again first",
     reports.ConsultationStillOpen: "People can still have their say. Wait until that is over",
     reports.CorrectedAlready: "A newer report takes the place of this one. Correct that",

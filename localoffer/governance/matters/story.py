@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from localoffer.governance.call_ins import story as call_ins
 from localoffer.governance.deadlines import story as deadlines
 from localoffer.governance.decisions import story as decisions
+from localoffer.governance.key_decisions import story as key_decisions
 from localoffer.governance.listening import story as listening
 from localoffer.governance.matters.lines import StoryLine
 from localoffer.governance.matters.models import Matter
@@ -35,6 +36,7 @@ Teller = Callable[..., list[StoryLine]]
 TELLERS: tuple[Teller, ...] = (
     own_lines,
     listening.story_lines,
+    key_decisions.story_lines,
     notices.story_lines,
     reports.story_lines,
     decisions.story_lines,

@@ -12,6 +12,7 @@ from localoffer.accounts.staff import StaffRequest
 from localoffer.frontend.rough_dates import rough_date
 from localoffer.governance.constitution.queries import constitution_on, notice_rule
 from localoffer.governance.holders.queries import holders_on, names_in
+from localoffer.governance.key_decisions.queries import judgements_of
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.notices.forms import NoticeForm
 from localoffer.governance.notices.kinds import Kind
@@ -80,6 +81,9 @@ def deciders_of(council: Council, *, day: date) -> list[Decider]:
 def first_words(matter: Matter, *, deciders: Sequence[Decider], chosen: str) -> dict[str, Any]:
     """Return what a new notice begins with: the matter, and the body that was chosen with its names, to check."""
     words: dict[str, Any] = {"title": matter.title, "what": matter.summary}
+    judged = judgements_of(matter)
+    if judged and judged[-1].is_key:
+        words["reason_key"] = judged[-1].reason
     for one in deciders:
         if one.slug == chosen:
             words |= {"decider_slug": one.slug, "members": "\n".join(one.people)}

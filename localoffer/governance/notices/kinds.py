@@ -27,6 +27,8 @@ class Openness(models.TextChoices):
 
 # Any one of these lets a key decision be made, once its time has come.
 FOR_KEY_DECISIONS = (Kind.KEY, Kind.GENERAL_EXCEPTION, Kind.SPECIAL_URGENCY)
+# What stands on the forward plan.
+OF_THE_PLAN = FOR_KEY_DECISIONS
 # Any one of these says that a decision is made in private.
 FOR_PRIVATE = (Kind.PRIVATE_FIRST, Kind.PRIVATE_SECOND, Kind.PRIVATE_URGENT)
 IN_PRIVATE = (Openness.PART_PRIVATE, Openness.PRIVATE)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from localoffer.governance.notices.kinds import Kind, Openness
+from localoffer.governance.key_decisions.presenters import rows_of as key_rows
+from localoffer.governance.key_decisions.queries import judgement_on
+from localoffer.governance.notices.kinds import OF_THE_PLAN, Kind, Openness
 from localoffer.governance.notices.lawful import earliest_of
 from localoffer.governance.notices.models import Notice
 from localoffer.rules.english import day
@@ -90,6 +92,13 @@ def rows_of(notice: Notice) -> list[tuple[str, str]]:
     if notice.openness:
         rows.append(("Public or private", str(Openness(notice.openness).label)))
     return rows
+
+
+def key_rows_of(notice: Notice) -> list[tuple[str, str]]:
+    """Return whether an officer had decided that it is a key decision when the notice came, and the suggestion."""
+    if notice.kind not in OF_THE_PLAN:
+        return []
+    return key_rows(judgement_on(notice.matter, at=notice.recorded_at))
 
 
 def sum_of(notice: Notice) -> ComputedDate | None:

@@ -12,6 +12,8 @@ from localoffer.accounts.staff import StaffRequest, staff_only
 from localoffer.governance.decisions.presenters import decision_rows
 from localoffer.governance.decisions.queries import decisions_of
 from localoffer.governance.form_page import FormPage, answer, sent
+from localoffer.governance.key_decisions.presenters import rows_of as key_rows
+from localoffer.governance.key_decisions.queries import judgement_on
 from localoffer.governance.matters import actions, queries
 from localoffer.governance.matters.forms import AgreeForm, MatterForm, ReasonForm, StartForm
 from localoffer.governance.matters.models import Matter
@@ -66,6 +68,7 @@ def matter(request: StaffRequest, council: str, slug: str) -> HttpResponse:
         "matter": found,
         "state": state_of(found),
         "chapters": chapters_of(lines),
+        "key": key_rows(judgement_on(found, at=staff.now)),
         "decisions": decision_rows(list(decisions_of(found)), now=staff.now),
         "orders": list(orders_of(found)),
         "other_days": other_days_of(found, on=localdate(staff.now)),

@@ -11,7 +11,7 @@ from localoffer.frontend.public import public_page
 from localoffer.governance.constitution.queries import adopted_on
 from localoffer.governance.notices import queries
 from localoffer.governance.notices.kinds import Kind
-from localoffer.governance.notices.presenters import plan_row, rows_of, state_of, sum_of, warnings_of
+from localoffer.governance.notices.presenters import key_rows_of, plan_row, rows_of, state_of, sum_of, warnings_of
 from localoffer.governance.public_site import public_site
 
 
@@ -45,7 +45,7 @@ def notice(request: HttpRequest, council: str, number: int) -> HttpResponse:
     context = {
         "shown": one,
         "kind": Kind(one.kind).label,
-        "rows": rows_of(one),
+        "rows": rows_of(one) + key_rows_of(one),
         "sum": sum_of(one),
         "state": state_of(one),
         "warnings": warnings_of(one),
