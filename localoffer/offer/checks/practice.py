@@ -1,6 +1,7 @@
 """Measures practice: the checks on what councils published, each figure with what it is a share of."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from localoffer.offer.checks.check import Check
 from localoffer.offer.checks.checked import Checked
@@ -101,8 +102,9 @@ def _measure(
 
 
 def _areas(offers: Sequence[SeenOffer]) -> Iterator[AreaSeen]:
+    seen_on = max((offer.seen_on for offer in offers), default=date.max)
     for topic in topics():
-        if topic.binding is Binding.LAW and topic.heading is not None:
+        if topic.binding_on(seen_on) is Binding.LAW and topic.heading is not None:
             heading = topic.heading.value
             seen = sum(any(row.heading == heading for row in offer.rows) for offer in offers)
             yield AreaSeen(key=topic.key, title=topic.title, councils=seen, councils_looked_at=len(offers))

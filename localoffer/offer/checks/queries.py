@@ -21,12 +21,13 @@ from localoffer.rules import files
 from localoffer.rules.book import Book
 
 
-def findings_of_draft(draft: Draft, *, now: datetime) -> list[Finding]:
-    """Return all that the checks find in a draft; what cannot be read yet comes first.
-
-    Needs the council’s scope around it.
+def findings_of_draft(draft: Draft, *, now: datetime, on: date | None = None) -> list[Finding]:
     """
-    read, on = read_draft(draft), localdate(now)
+    Return all that the checks find in a draft on the day it takes effect; what cannot be read yet comes first.
+
+    `on` is that day, where it is known for sure; else the one that the draft names. Needs the council’s scope.
+    """
+    read, on = read_draft(draft), on or draft.counts_from(localdate(now))
     unread = [unreadable(one.slug, place=one.place, problem=one.problem) for one in read.unreadable]
     book = book_with(draft.council, rules=read.rules, facts=read.facts, on=on)
     found = check_draft(

@@ -1,14 +1,16 @@
 """Reads what an offer must, will have to and should speak of, and the sums it should not fall below."""
 
+from datetime import date
 from enum import Enum
 from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
 import msgspec
 
 from localoffer.offer.law import RULEBOOK
 from localoffer.rules import files
-from localoffer.rules.rule import Heading, Source
+from localoffer.rules.rule import Heading, InForce, Source
 
 FOLDER = RULEBOOK / "local_offer"
 
@@ -21,19 +23,51 @@ class Binding(Enum):
     GUIDANCE = "guidance"
 
 
+class Basis(Enum):
+    """What asks for a topic."""
+
+    LAW = "law"
+    GUIDANCE = "guidance"
+
+
 class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
     One thing an offer speaks of: through entries under a `heading`, or, where there is none of its own, through
     an entry that names the rule `national` in a relation or that uses one of the `words`.
+
+    `place` is its place in the list. A topic of law has its spans in `in_force`; one that was passed and whose
+    start is not known has `passed_on` and no span. Guidance asks on every day.
     """
 
     key: str
+    place: int
     title: str
-    binding: Binding
+    basis: Basis
     sources: tuple[Source, ...]
+    passed_on: date | None = None
+    in_force: tuple[InForce, ...] = ()
     heading: Heading | None = None
     national: str | None = None
     words: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a topic of law without a day, and a day for guidance."""
+        is_dated = bool(self.passed_on or self.in_force)
+        if is_dated != (self.basis is Basis.LAW):
+            raise ValueError("a topic of law says passed_on or in_force; guidance says neither")
+
+    def binding_on(self, on: date) -> Binding | None:
+        """Return how binding it is on a day; None where no law asks for it yet, or none does any more."""
+        if self.basis is Basis.GUIDANCE:
+            return Binding.GUIDANCE
+        if any(_covers(span, on) for span in self.in_force):
+            return Binding.LAW
+        is_ahead = not self.in_force or self.starts_after(on) is not None
+        return Binding.PASSED if self.passed_on and self.passed_on <= on and is_ahead else None
+
+    def starts_after(self, on: date) -> date | None:
+        """Return the day after this one on which it comes into force, or None where no such day is known."""
+        return min((span.first for span in self.in_force if span.first and span.first > on), default=None)
 
 
 class Minimum(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -48,12 +82,6 @@ class Minimum(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     sources: tuple[Source, ...]
 
 
-class TopicList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A file of topics."""
-
-    topics: tuple[Topic, ...]
-
-
 class MinimumList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file of minima."""
 
@@ -62,15 +90,20 @@ class MinimumList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def topics() -> tuple[Topic, ...]:
-    """Return what an offer speaks of. Law: Children and Social Work Act 2017 s.2. Raises BadRuleFile."""
-    return cast(TopicList, _read("topics.yaml", TopicList)).topics
+    """Return what an offer speaks of, in its order. Law: CSWA 2017 s.2, on any day. Raises BadRuleFile."""
+    found = (cast(Topic, _read(path, Topic)) for path in (FOLDER / "topics").glob("*.yaml"))
+    return tuple(sorted(found, key=lambda topic: topic.place))
 
 
 @cache
 def minima() -> tuple[Minimum, ...]:
     """Return the sums a council should not fall below. Raises BadRuleFile."""
-    return cast(MinimumList, _read("minima.yaml", MinimumList)).minima
+    return cast(MinimumList, _read(FOLDER / "minima.yaml", MinimumList)).minima
 
 
-def _read(name: str, kind: Any) -> Any:
-    return files.read_shape((FOLDER / name).read_text(encoding="utf-8"), kind, file=name)
+def _read(path: Path, kind: Any) -> Any:
+    return files.read_shape(path.read_text(encoding="utf-8"), kind, file=path.name)
+
+
+def _covers(span: InForce, on: date) -> bool:
+    return (span.first is None or span.first <= on) and (span.until is None or on < span.until)

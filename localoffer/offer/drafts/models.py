@@ -1,5 +1,6 @@
 """Keeps a council's unpublished work: drafts, their entries, every change, and what people said of them."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -22,6 +23,7 @@ class Draft(models.Model):
     Each day it reaches is a fact with a date; `versions.stages.stage_of` derives from them where it stands.
     `questions` are the facts that only this council asks, in the form of the rulebook's facts.
     `version` is what it was published as. A draft that was given up has `closed_at` and no `version`.
+    `takes_effect_on` is the day from which it is meant to count; None where nobody has said one.
     """
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
@@ -31,6 +33,7 @@ class Draft(models.Model):
     questions_revision = models.PositiveIntegerField(default=1)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
+    takes_effect_on = models.DateField(null=True, blank=True)
     consulting_from = models.DateTimeField(null=True, blank=True)
     proposed_at = models.DateTimeField(null=True, blank=True)
     approved_at = models.DateTimeField(null=True, blank=True)
@@ -65,6 +68,10 @@ class Draft(models.Model):
     def is_open(self) -> bool:
         """Whether it may still be changed."""
         return self.closed_at is None
+
+    def counts_from(self, today: date) -> date:
+        """Return the day it is meant to take effect; today where nobody has said one, or it has passed."""
+        return max(self.takes_effect_on or today, today)
 
 
 class PartOfDraft(models.Model):

@@ -19,6 +19,10 @@ class DraftNotProposed(Exception):
     """Only a draft that has been put forward can be approved."""
 
 
+class DayHasPassed(ValueError):
+    """A draft can only be meant to count from today, or from a day ahead."""
+
+
 class DraftNotReady(Exception):
     """The checks find errors in the draft, or warnings that nobody has answered: `errors` and `warnings`."""
 

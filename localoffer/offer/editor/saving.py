@@ -6,6 +6,7 @@ from typing import Any
 from localoffer.offer.drafts import actions
 from localoffer.offer.drafts.models import DraftEntry
 from localoffer.offer.drafts.refusals import (
+    DayHasPassed,
     DraftClosed,
     DraftIsProposed,
     EntryNotUnderstood,
@@ -17,6 +18,7 @@ from localoffer.offer.drafts.refusals import (
 from localoffer.offer.editor.desk import Began, Desk
 
 SAYS: dict[type[Exception], str] = {
+    DayHasPassed: "The day must be today or later.",
     DraftClosed: "This draft is closed. Start a new one to change something.",
     DraftIsProposed: "This draft has been put forward. Take it back before you change it.",
     EntryRemoved: "This entry was taken out. Put it back before you change it.",

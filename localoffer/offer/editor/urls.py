@@ -52,6 +52,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{EDIT}drafts/", drafts.drafts, name="drafts"),
     path(f"{EDIT}drafts/start/", drafts.start, name="start"),
     path(DRAFT, drafts.draft, name="draft"),
+    path(f"{DRAFT}effect/", drafts.effect, name="effect"),
     path(f"{DRAFT}add/", drafts.add, name="add"),
     path(f"{DRAFT}copy/", drafts.copy, name="copy"),
     path(f"{DRAFT}move/", drafts.move, name="move"),

@@ -176,7 +176,7 @@ def _check(
     if starts_at is not None and starts_at < now:
         raise StartsInThePast
     check_authority(authority, grade=grade, on=localdate(now), invented=draft.council.is_demo)
-    check_draft(draft, now=now)
+    check_draft(draft, now=now, on=localdate(starts_at or now))
 
 
 def _publish(

@@ -21,9 +21,9 @@ CARE_LEAVER = {
 
 
 def checked(*rules: Rule, **said: Any) -> Checked:
-    """Return a draft of the entries, under check today."""
+    """Return a draft of the entries, under check today, or `on` another day."""
     book = national_book().with_rules(rules, areas=[HERE])
-    return Checked(rules=rules, book=book, on=TODAY, **said)
+    return Checked(rules=rules, book=book, **{"on": TODAY} | said)
 
 
 def found_in(find: Find, *rules: Rule, **said: Any) -> list[Found]:

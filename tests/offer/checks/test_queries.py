@@ -1,8 +1,9 @@
 """The checks on what is kept…"""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -65,6 +66,31 @@ def test_leave_out_warnings_of_a_draft_that_were_answered(draft: Draft) -> None:
         )
 
         assert vague not in open_warnings(draft, findings=found)
+
+
+def test_ask_what_the_law_says_on_the_day_the_draft_takes_effect(draft: Draft) -> None:
+    def found(**said: Any) -> set[str]:
+        with council_scope(draft.council):
+            return {
+                each.about for each in findings_of_draft(draft, now=NOW, **said) if each.check == "area-of-law"
+            }
+
+    before_the_law = date(2018, 3, 31)
+
+    assert "health" in found()
+    assert "health" not in found(on=before_the_law)
+    draft.takes_effect_on = before_the_law
+    assert "health" in found()  # a day that has passed is no day of effect: today is
+
+
+def test_ask_it_of_the_day_the_draft_names(draft: Draft) -> None:
+    ahead = TODAY + timedelta(days=400)
+    with council_scope(draft.council):
+        draft.takes_effect_on = ahead
+        named = findings_of_draft(draft, now=NOW)
+
+        assert named == findings_of_draft(draft, now=NOW, on=ahead)
+        assert named != findings_of_draft(draft, now=NOW, on=TODAY)
 
 
 def test_look_at_a_version_in_force() -> None:

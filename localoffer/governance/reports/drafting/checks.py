@@ -31,10 +31,10 @@ def what_checks_found(ground: Ground) -> list[Passage]:
 
 
 def what_the_law_asks(ground: Ground) -> list[Passage]:
-    """Return what the law in force asks every offer to speak of; what is passed stands apart. With sources."""
-    topics = topics_for(ground.council)
-    law = [_topic(one) for one in topics if one.binding is Binding.LAW]
-    passed = [_topic(one) for one in topics if one.binding is Binding.PASSED]
+    """Return what the law asks every offer to speak of on the day of effect; what is passed stands apart."""
+    topics, on = topics_for(ground.council), ground.effect_on
+    law = [_topic(one) for one in topics if one.binding_on(on) is Binding.LAW]
+    passed = [_topic(one) for one in topics if one.binding_on(on) is Binding.PASSED]
     parts = [
         listed(opening="The law asks that the offer speaks of:", items=law),
         listed(opening="Passed, but its start is not confirmed. Do not treat it as in force yet:", items=passed),

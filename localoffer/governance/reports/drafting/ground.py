@@ -35,6 +35,11 @@ class Ground:
         return localdate(self.now)
 
     @property
+    def effect_on(self) -> date:
+        """The day from which the proposal is meant to count; today where nobody has said one."""
+        return self.draft.counts_from(self.on) if self.draft else self.on
+
+    @property
     def council(self) -> Council:
         """The matter's council."""
         return self.matter.council

@@ -10,6 +10,7 @@ from localoffer.offer.drafts.actions.partnering import save_own_entry, suggest_c
 from localoffer.offer.drafts.actions.restoring import restore_entry
 from localoffer.offer.drafts.actions.starting import give_up, start_draft
 from localoffer.offer.drafts.actions.talking import answer_warning, comment, settle_comment
+from localoffer.offer.drafts.actions.timing import plan_effect
 from localoffer.offer.drafts.actions.undoing import undo
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "copy_entry_from",
     "give_up",
     "import_offer",
+    "plan_effect",
     "propose",
     "put_back_entry",
     "remove_entry",

@@ -5,7 +5,7 @@ The gate of the checks stands here, not on a page, so that no way round it leads
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.timezone import localdate
 
@@ -65,20 +65,21 @@ def approve(draft: Draft, *, by: User, now: datetime) -> Draft:
         return _kept(held, "approved_at", "approved_by", act=Act.APPROVE, deed="approved", by=by, now=now)
 
 
-def check_draft(draft: Draft, *, now: datetime) -> None:
+def check_draft(draft: Draft, *, now: datetime, on: date | None = None) -> None:
     """
-    Return where the draft could be published now, as far as what it says goes; warnings do not count.
+    Return where the draft could be published to count from `on`, as far as what it says goes.
 
-    Raises DraftNotReady where the checks find an error, and OfferDoesNotHold. Needs the council’s scope.
+    Without `on` it is the day that the draft names; warnings do not count. Raises DraftNotReady where the checks
+    find an error, and OfferDoesNotHold. Needs the council’s scope.
     """
-    _check_findings(blocking(findings_of_draft(draft, now=now)))
-    _check_sound(draft, now=now)
+    _check_findings(blocking(findings_of_draft(draft, now=now, on=on)))
+    _check_sound(draft, on=on or draft.counts_from(localdate(now)))
 
 
 def _check_answered(draft: Draft, *, now: datetime) -> None:
     findings = findings_of_draft(draft, now=now)
     _check_findings([*blocking(findings), *open_warnings(draft, findings=findings)])
-    _check_sound(draft, now=now)
+    _check_sound(draft, on=draft.counts_from(localdate(now)))
 
 
 def _check_findings(left: Sequence[Finding]) -> None:
@@ -86,9 +87,9 @@ def _check_findings(left: Sequence[Finding]) -> None:
         raise DraftNotReady(left)
 
 
-def _check_sound(draft: Draft, *, now: datetime) -> None:
+def _check_sound(draft: Draft, *, on: date) -> None:
     read = read_draft(draft)
-    check_offer(draft.council, rules=read.rules, facts=read.facts, on=localdate(now))
+    check_offer(draft.council, rules=read.rules, facts=read.facts, on=on)
 
 
 def _kept(draft: Draft, *fields: str, act: Act, deed: str, by: User, now: datetime) -> Draft:

@@ -1,11 +1,13 @@
 """The small forms of acts: a new entry, a comment, an answer to a warning, a file."""
 
 import re
+from datetime import date
 from typing import Any
 
 from django import forms
 
-from localoffer.frontend.fields import FileField, LongListField, Option, TextField
+from localoffer.frontend.fields import FileField, LongListField, Option, RoughDateField, TextField
+from localoffer.frontend.rough_dates import Part
 from localoffer.offer.drafts.carrying import MOST_BYTES
 
 
@@ -24,6 +26,24 @@ class StartForm(forms.Form):
         max_length=200,
         error_messages={"required": "Enter a name for the draft"},
     )
+
+
+class EffectForm(forms.Form):
+    """Asks from which day a draft is meant to count."""
+
+    takes_effect_on = RoughDateField(
+        label="From which day will it count?",
+        help_text="The checks then ask what the law says on that day. Leave it empty if you do not know.",
+        subject="The day",
+        least=Part.DAY,
+        required=False,
+    )
+
+    @property
+    def day(self) -> date | None:
+        """The day, or None where nobody knows it."""
+        typed = self.cleaned_data["takes_effect_on"]
+        return typed.first if typed else None
 
 
 class AddForm(forms.Form):

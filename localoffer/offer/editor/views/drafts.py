@@ -9,11 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from localoffer.accounts.permissions import Act
 from localoffer.accounts.staff import StaffRequest, staff_only
+from localoffer.frontend.rough_dates import rough_date
 from localoffer.offer.drafts import actions, queries
 from localoffer.offer.drafts.newer import newer_version
 from localoffer.offer.drafts.refusals import OrderDoesNotFit
 from localoffer.offer.editor.desk import Desk, desk_of, site_of
-from localoffer.offer.editor.forms.acts import AddForm, CopyForm, ReasonForm, StartForm, slug_of
+from localoffer.offer.editor.forms.acts import AddForm, CopyForm, EffectForm, ReasonForm, StartForm, slug_of
 from localoffer.offer.editor.presenters.drafts import entry_groups
 from localoffer.offer.editor.saving import REFUSED, says
 from localoffer.offer.models import Entry, Version
@@ -58,6 +59,24 @@ def start(request: StaffRequest, council: str) -> HttpResponse:
 def draft(request: StaffRequest, council: str, number: int) -> HttpResponse:
     """Show a draft: its entries by heading, and what is left to do. For those who may read drafts."""
     return draft_page(request, desk_of(request, number))
+
+
+@require_http_methods(["GET", "POST"])
+@staff_only(Act.EDIT_ENTRIES)
+def effect(request: StaffRequest, council: str, number: int) -> HttpResponse:
+    """Ask from which day a draft is meant to count. For editors."""
+    desk = desk_of(request, number)
+    planned = desk.draft.takes_effect_on
+    first = rough_date(planned.year, month=planned.month, day=planned.day) if planned else None
+    form = EffectForm(request.POST if request.method == "POST" else None, initial={"takes_effect_on": first})
+    if form.is_valid():
+        try:
+            actions.plan_effect(desk.draft, takes_effect_on=form.day, by=request.staff.user, now=request.staff.now)
+            return redirect("editor:draft", council, number)
+        except REFUSED as refused:
+            form.add_error("takes_effect_on", says(refused))
+    status = 422 if form.errors else 200
+    return render(request, "offer/editor/effect.html", desk.context(form=form), status=status)
 
 
 @require_http_methods(["GET", "POST"])
