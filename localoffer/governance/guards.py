@@ -20,6 +20,7 @@ PARTS = {
     "governance_conditionmet": "decision_id",
     "governance_consulted": "decision_id",
     "governance_withheldfromrecord": "decision_id",
+    "governance_conflictdeclaration": "decision_id",
 }
 # What belongs to one item of a record.
 ITEM_PARTS = ("governance_delegation", "governance_recommendationanswer")

@@ -8,6 +8,7 @@ from localoffer.governance.deadlines.models import ItemDone as ItemDone
 
 # The rows of these point at each other's classes and at those above.
 from localoffer.governance.decisions.models import CallInEnded as CallInEnded
+from localoffer.governance.decisions.models import ConflictDeclaration as ConflictDeclaration
 from localoffer.governance.decisions.models import Decision as Decision
 from localoffer.governance.decisions.models import DecisionItem as DecisionItem
 from localoffer.governance.decisions.models import RecordWithdrawal as RecordWithdrawal

@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from localoffer.accounts.scopes import council_scope
 from localoffer.governance.call_ins.models import CallIn
-from localoffer.governance.decisions.actions import withhold
+from localoffer.governance.decisions.actions import set_declarations, withhold
 from localoffer.governance.decisions.kinds import ItemKind
 from localoffer.governance.decisions.models import Decision, DecisionItem, WithheldFromRecord
 from localoffer.governance.decisions.said import ItemSaid
@@ -35,6 +35,7 @@ from localoffer.governance.work_plans.models import (
     WorkPlanItem,
 )
 from localoffer.offer.versions.models import Grade
+from tests.governance.decisions.making import declared
 from tests.governance.making import DAY
 from tests.governance.notices.making import words
 from tests.governance.reading.documents import text_of
@@ -180,6 +181,7 @@ def _closed(board: Board, *, title: str) -> None:
         body="officers", title=title, maker="Demo Olive", scheme_paragraph="4.2", reasons=title,
         items=[ItemSaid(text=title)], matter=office.matter,
     )  # fmt: skip
+    set_declarations(record, declarations=[declared(interest=title)], by=office.officer, now=office.now)
     withhold(record, said=report.withheld(text=title), by=office.officer, now=office.now)
 
 

@@ -11,13 +11,13 @@ from django.utils import timezone
 from localoffer.accounts.scopes import council_scope
 from localoffer.governance.call_ins.actions import judge_validity, receive_call_in
 from localoffer.governance.call_ins.actions.receiving import Request
-from localoffer.governance.decisions.actions import publish_record, withhold
+from localoffer.governance.decisions.actions import publish_record, set_declarations, withhold
 from localoffer.governance.decisions.said import ItemSaid
 from localoffer.governance.publication.actions import OrderSaid, order_publication
 from localoffer.offer.versions.models import Grade
 from tests.accounts.making import signed_in
 from tests.browser_support import DESKTOP, PHONE, OpenPage, assert_fits_its_width, assert_no_axe_findings
-from tests.governance.decisions.making import passage
+from tests.governance.decisions.making import declared, passage
 from tests.governance.making import Office, delegating, made_office
 
 NARROWEST = 320
@@ -31,7 +31,8 @@ def pages(transactional_db: None) -> tuple[Office, list[str]]:
         ItemSaid(text="The offer of next April is adopted.", number="(i)"),
         delegating(conditions=("In budget.",)),
     ]
-    first = office.record(items=items, conflicts="Demo Ann owns a gym.", dispensation="None", reference="CAB 1")
+    first = office.record(items=items, reference="CAB 1")
+    set_declarations(first, declarations=[declared()], by=office.officer, now=office.now)
     today = timezone.localdate(office.now)
     withhold(first, said=passage(section="item-1", decided_on=today), by=office.officer, now=office.now)
     first = office.fresh(publish_record(first, by=office.officer, now=office.now))
@@ -65,7 +66,16 @@ def _addresses(office: Office, *, call_in: int, order: int) -> list[str]:
         *(f"{matter}/{one}/" for one in ("describe", "end", "record", "publish")),
         *(
             f"{record}/{one}"
-            for one in (*parts, "evidence/", "items/1/", "items/2/", "publish/", "withheld/", "read/all/")
+            for one in (
+                *parts,
+                "evidence/",
+                "declarations/1/",
+                "items/1/",
+                "items/2/",
+                "publish/",
+                "withheld/",
+                "read/all/",
+            )
         ),
         *(f"{edit}/decisions/1/{one}" for one in ("", "call-in/", "correct/", "withdraw/")),
         *(f"{step}/{one}" for one in ("", "judge/", "hearing/", "outcome/", "full-council/", "confirmed/")),

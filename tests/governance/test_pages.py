@@ -133,15 +133,6 @@ def test_say_what_a_record_lacks_with_the_rule(office: Office, client: Client) -
     assert "Say which conflicts of interest were declared" in text_of(refused)
 
 
-def test_refuse_some_that_names_none(office: Office, client: Client) -> None:
-    office.record()
-
-    page = client.post(f"{HOME}decisions/1/interests/", {"conflicts_said": "some", "conflicts": ""})
-
-    assert page.status_code == 422
-    assert "Say which, or choose that there were none" in text_of(page)
-
-
 def test_give_the_record_as_pdf_and_word(office: Office) -> None:
     office.decide()
 

@@ -4,6 +4,8 @@ from django.db import models
 
 # Somebody says that there was none. Nothing said is the empty text, and an error.
 NONE = "None"
+# Somebody says that conflicts were declared: who declared what is in rows of its own.
+DECLARED = "Declared"
 
 
 class BodyKind(models.TextChoices):
@@ -42,6 +44,30 @@ class Limb(models.TextChoices):
 
     SPENDING = "spending", "What it spends or saves is significant"
     COMMUNITIES = "communities", "It has significant effects in two or more wards or divisions"
+
+
+class Nature(models.TextChoices):
+    """What sort of interest somebody declared."""
+
+    MONEY = "money", "An interest in money that must be registered (disclosable pecuniary)"
+    REGISTERED = "registered", "Another interest that must be registered"
+    OTHER = "other", "An interest that need not be registered"
+
+
+class Did(models.TextChoices):
+    """What somebody with an interest did when it was decided."""
+
+    LEFT = "left", "Left the room"
+    NO_VOTE = "no_vote", "Stayed, but did not speak or vote"
+    NO_PART = "no_part", "Took no part in the decision"
+    TOOK_PART = "took_part", "Took part"
+
+
+class Dispensation(models.TextChoices):
+    """Whether somebody with an interest was let off. Nothing said is the empty text."""
+
+    NONE = "none", "No, none was given"
+    GIVEN = "given", "Yes, one was given"
 
 
 # Bodies that advise: what they say is a recommendation, and never a decision.

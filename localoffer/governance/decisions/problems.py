@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from localoffer.governance.constitution.queries import constitution_on
 from localoffer.governance.decisions.before import before_problems, has_open_report
-from localoffer.governance.decisions.kinds import EXECUTIVE, NONE, BodyKind, Key
+from localoffer.governance.decisions.conflicts import conflict_problems
+from localoffer.governance.decisions.kinds import EXECUTIVE, BodyKind, Key
 from localoffer.governance.decisions.law import rule_for
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.urgency import urgency_problems
@@ -25,7 +26,6 @@ WORDS = {
     Part.REASONS: "Say why it was decided.",
     Part.ALTERNATIVES: "Say which other ways were looked at and turned down, or that there were none.",
     Part.CONFLICTS: "Say which conflicts of interest were declared, or that there were none.",
-    Part.DISPENSATION: "A conflict was declared. Say whether a dispensation was given, or that none was.",
 }
 
 
@@ -57,6 +57,7 @@ def problems_of(decision: Decision) -> list[Problem]:
     return [
         *_words(decision, withheld, cite=cite),
         *_explained(decision, ground.rule, withheld, cite=cite),
+        *conflict_problems(decision, withheld, cite=cite),
         *_key(decision, ground.constitution),
         *urgency_problems(decision, constitution=ground.constitution),
         *power_problems(decision, constitution=ground.constitution),
@@ -91,7 +92,7 @@ def _explained(
 ) -> Iterator[Problem]:
     asked = rule.must_say if rule else (Part.REASONS, Part.ALTERNATIVES, Part.CONFLICTS)
     for part in asked:
-        if part not in WORDS or (part is Part.DISPENSATION and not _has_conflict(decision)):
+        if part not in WORDS:
             continue
         section = "why" if part in IN_REPORT else "interests"
         if not getattr(decision, part.value).strip() and part.value not in withheld:
@@ -99,10 +100,6 @@ def _explained(
         elif part in IN_REPORT and getattr(decision, IN_REPORT[part]) and not has_open_report(decision):
             text = f"The {part.value} are said to be in a report. Publish it, or give an address that is open."
             yield Problem(section="documents", text=text, rule=cite)
-
-
-def _has_conflict(decision: Decision) -> bool:
-    return decision.conflicts.strip() not in ("", NONE)
 
 
 def _key(decision: Decision, constitution: Constitution | None) -> Iterator[Problem]:

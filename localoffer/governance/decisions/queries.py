@@ -12,7 +12,7 @@ from localoffer.governance.call_ins.models import CallIn
 from localoffer.governance.call_ins.queries import steps
 from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.kinds import ADVISERS
-from localoffer.governance.decisions.models import Decision, DecisionItem
+from localoffer.governance.decisions.models import ConflictDeclaration, Decision, DecisionItem
 from localoffer.governance.decisions.parts import part
 from localoffer.governance.decisions.stages import CallInFacts, Facts, Standing, standing_of
 from localoffer.governance.delegations.models import ConditionMet, Consulted
@@ -107,6 +107,7 @@ def _whole(rows: QuerySet[Decision]) -> QuerySet[Decision]:
         part("items", DecisionItem, with_it=("delegation",)),
         part("conditions_met", ConditionMet),
         part("consulted", Consulted),
+        part("declarations", ConflictDeclaration),
         part("corrections", Decision),
     )
 

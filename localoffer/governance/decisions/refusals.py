@@ -71,15 +71,25 @@ class NoSuchCallIn(ValueError):
     """The call-in was not sent back to be decided again, or is about another matter."""
 
 
+class NotDeclared(ValueError):
+    """A declaration says who declares, in which office, and which interest."""
+
+
+class DispensationNotWhole(ValueError):
+    """A dispensation that was given says by whom and when; where none was, there is nothing to say."""
+
+
 REFUSALS: tuple[type[Exception], ...] = (
     CorrectedAlready,
     DecidedInFuture,
+    DispensationNotWhole,
     EffectTooSoon,
     MatterHasEnded,
     NoConstitution,
     NoNote,
     NoSuchBody,
     NoSuchCallIn,
+    NotDeclared,
     NotLawfulYet,
     OnlyRecommends,
     RecordIncomplete,

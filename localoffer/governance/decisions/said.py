@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from localoffer.governance.decisions.kinds import ItemKind
+from localoffer.governance.decisions.kinds import Did, Dispensation, ItemKind, Nature
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +51,21 @@ class ConsultedSaid:
     name: str
     on: date
     response: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeclarationSaid:
+    """One conflict of interest that somebody declared; None is that nobody has said whether they were let off."""
+
+    person: str
+    office: str
+    interest: str
+    nature: Nature
+    did: Did
+    dispensation: Dispensation | None = None
+    granted_by: str = ""
+    granted_on: date | None = None
+    granted_for: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,14 @@
-"""Says a record's items and evidence again, as they would be said, so that they can be changed or copied."""
+"""Says a record's items, declarations and evidence again, as they would be said, to be changed or copied."""
 
-from localoffer.governance.decisions.kinds import ItemKind
-from localoffer.governance.decisions.models import Decision, DecisionItem
-from localoffer.governance.decisions.said import ConditionSaid, ConsultedSaid, ItemSaid, PowerSaid
+from localoffer.governance.decisions.kinds import Did, Dispensation, ItemKind, Nature
+from localoffer.governance.decisions.models import ConflictDeclaration, Decision, DecisionItem
+from localoffer.governance.decisions.said import (
+    ConditionSaid,
+    ConsultedSaid,
+    DeclarationSaid,
+    ItemSaid,
+    PowerSaid,
+)
 from localoffer.governance.delegations.models import Delegation
 
 
@@ -53,4 +59,22 @@ def consulted_said(decision: Decision) -> list[ConsultedSaid]:
     return [
         ConsultedSaid(post=one.post, name=one.name, on=one.on, response=one.response)
         for one in decision.consulted.all()
+    ]
+
+
+def declarations_said(decision: Decision) -> list[DeclarationSaid]:
+    """Return the conflicts of interest that were declared, in their order. Needs the council's scope."""
+    return [
+        DeclarationSaid(
+            person=one.person,
+            office=one.office,
+            interest=one.interest,
+            nature=Nature(one.nature),
+            did=Did(one.did),
+            dispensation=Dispensation(one.dispensation) if one.dispensation else None,
+            granted_by=one.granted_by,
+            granted_on=one.granted_on,
+            granted_for=one.granted_for,
+        )
+        for one in ConflictDeclaration.objects.filter(decision=decision)
     ]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from localoffer.governance.decisions.views import public, publishing, recording, withholding
+from localoffer.governance.decisions.views import declaring, public, publishing, recording, withholding
 
 EDIT = "<slug:council>/edit/"
 ONE = f"{EDIT}decisions/<int:number>/"
@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{EDIT}matters/<slug:slug>/record/", recording.record_one, name="record_one"),
     path(ONE, recording.decision, name="decision"),
     path(f"{ONE}items/<int:place>/", recording.item, name="item"),
+    path(f"{ONE}declarations/<int:place>/", declaring.declaration, name="declaration"),
+    path(f"{ONE}declarations/<int:place>/take-out/", declaring.take_out, name="take_out_declaration"),
     path(f"{ONE}power/", recording.power, name="power"),
     path(f"{ONE}evidence/", recording.evidence, name="evidence"),
     path(f"{ONE}publish/", publishing.publish, name="publish"),

@@ -6,7 +6,12 @@ from typing import Any
 
 from django.db import models
 
-from localoffer.governance.decisions.models import Decision, DecisionItem, WithheldFromRecord
+from localoffer.governance.decisions.models import (
+    ConflictDeclaration,
+    Decision,
+    DecisionItem,
+    WithheldFromRecord,
+)
 from localoffer.governance.delegations.models import ConditionMet, Consulted, Delegation
 from localoffer.governance.delegations.problem import Problem
 from localoffer.governance.withholding.kinds import WithheldKind
@@ -79,7 +84,7 @@ def _public_words(decision: Decision) -> Iterator[str]:
     """Yield all that everyone would read of a record."""
     items = DecisionItem.objects.filter(decision=decision)
     rows = (decision, *items, *Delegation.objects.filter(item__in=items))
-    proof = (model.objects.filter(decision=decision) for model in (ConditionMet, Consulted))
+    proof = (model.objects.filter(decision=decision) for model in (ConditionMet, Consulted, ConflictDeclaration))
     for row in (*rows, *(each for some in proof for each in some)):
         yield from (str(value) for value in _values(row))
 

@@ -99,14 +99,6 @@ def test_names_the_regulation_that_asks_for_what_is_missing(office: Office) -> N
     assert "SI 2012/2089 reg 12" in problem.rule
 
 
-def test_asks_for_a_dispensation_only_where_there_was_a_conflict(office: Office) -> None:
-    made = office.record(conflicts="Demo Ann owns the bus company.")
-
-    assert "whether a dispensation was given" in told(office, made)
-    change_record(made, words={"dispensation": "None"}, by=office.officer, now=NOW)
-    assert told(office, made) == ""
-
-
 def test_gives_reasons_by_a_report_only_where_the_report_can_be_found(office: Office) -> None:
     made = office.record(reasons="As in the report.", reasons_in_report=True)
 

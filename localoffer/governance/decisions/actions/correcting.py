@@ -8,6 +8,7 @@ from localoffer.accounts import trail
 from localoffer.accounts.models import User
 from localoffer.accounts.permissions import Act, require
 from localoffer.accounts.scopes import council_scope
+from localoffer.governance.decisions.actions.declaring import write_declarations
 from localoffer.governance.decisions.actions.withholding import copy_withheld
 from localoffer.governance.decisions.actions.writing import next_number, write_evidence, write_items
 from localoffer.governance.decisions.models import Decision, DecisionItem, RecordWithdrawal
@@ -17,7 +18,12 @@ from localoffer.governance.decisions.refusals import (
     RecordNotPublished,
     RecordWithdrawn,
 )
-from localoffer.governance.decisions.saying import conditions_said, consulted_said, items_said
+from localoffer.governance.decisions.saying import (
+    conditions_said,
+    consulted_said,
+    declarations_said,
+    items_said,
+)
 from localoffer.governance.reports.models import RecommendationAnswer
 
 # What a correction begins with: all that the record says of the decision itself.
@@ -54,6 +60,7 @@ def correct_record(decision: Decision, *, note: str, by: User, now: datetime) ->
         )
         write_items(made, items_said(held))
         _copy_answers(held, into=made)
+        write_declarations(made, declarations_said(held))
         copy_withheld(held, into=made)
         write_evidence(made, conditions_met=conditions_said(held), consulted=consulted_said(held))
         said = {"deed": "correcting", "number": made.number, "corrects": held.number}

@@ -8,6 +8,8 @@ from localoffer.frontend.fields import CheckboxesField, Option
 from localoffer.governance.constitution.queries import constitution_on
 from localoffer.governance.decisions.forms.fields import (
     IN_REPORT,
+    NO_ONE,
+    SOME,
     SomeOrNone,
     box,
     day,
@@ -16,7 +18,7 @@ from localoffer.governance.decisions.forms.fields import (
     radios,
     typed,
 )
-from localoffer.governance.decisions.kinds import Key, Limb
+from localoffer.governance.decisions.kinds import DECLARED, NONE, Key, Limb
 from localoffer.governance.decisions.models import Decision
 from localoffer.rules.english import listed
 
@@ -108,19 +110,30 @@ class WhyForm(SectionForm):
 
 
 class InterestsForm(SectionForm):
-    """Asks which conflicts of interest were declared, and whether anybody was let off."""
+    """Asks whether conflicts of interest were declared. Each is written down on a page of its own."""
 
-    choices = (
-        SomeOrNone(
-            "conflicts", label="Did anybody declare a conflict of interest?", some="Yes", none="No, nobody did"
-        ),
-        SomeOrNone(
-            "dispensation",
-            label="Was a dispensation given?",
-            some="Yes: who gave it, to whom, and for what",
-            none="No, none was given",
-        ),
+    conflicts_said = radios(
+        "Did anybody declare a conflict of interest?",
+        [(SOME, "Yes. I write each of them down"), (NO_ONE, "No, nobody did")],
+        required=False,
     )
+
+    def first(self, decision: Decision) -> dict[str, Any]:
+        """Return what was said so far, which may be nothing."""
+        said = {NONE: NO_ONE, "": ""}
+        return {"conflicts_said": said.get(decision.conflicts, SOME)}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse "nobody did" beside declarations that are written down."""
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("conflicts_said") == NO_ONE and self.decision.declarations.exists():
+            self.add_error("conflicts_said", "Declarations are written down. Take them out first")
+        return said
+
+    def words(self) -> dict[str, Any]:
+        """Return the field of the record that this page changes. Words that were there are kept."""
+        kept = "" if self.decision.conflicts == NONE else self.decision.conflicts
+        return {"conflicts": {SOME: kept or DECLARED, NO_ONE: NONE}.get(self.cleaned_data["conflicts_said"], "")}
 
 
 class KeyForm(SectionForm):

@@ -19,7 +19,9 @@ class Decision(models.Model):
     The record of one decision. Without `record_published_at` it is being written; with it, nothing in it changes.
 
     Reasons, alternatives, conflicts and dispensation are "None" where somebody says that there were none; empty
-    means that nobody has said. `effective` and `call_in_deadline` are computed dates with their inputs, worked out
+    means that nobody has said. `conflicts` is "Declared" where rows have who declared what; other words there, and
+    in `dispensation`, are those of a record from elsewhere.
+    `effective` and `call_in_deadline` are computed dates with their inputs, worked out
     when the record is published; `published_effective_on` is the day that the record prints, which wins, and
     `takes_effect_at` the moment. `call_in_policy` is the council's rules of that day; where nobody may call it in,
     `no_call_in_why` says why. Where the time for call-in counts from the day on which members were told, the days

@@ -24,9 +24,11 @@ from localoffer.governance.call_ins.models import CallIn
 from localoffer.governance.call_ins.queries import hearing, is_open, judgement, outcome
 from localoffer.governance.constitution.queries import constitution_on
 from localoffer.governance.decisions.actions.importing import BEFORE_US, LAST_DAY
+from localoffer.governance.decisions.conflicts import words_of_conflicts
 from localoffer.governance.decisions.kinds import ADVISERS, BodyKind, ItemKind, Key, Limb
 from localoffer.governance.decisions.law import rule_for
 from localoffer.governance.decisions.models import Decision, DecisionItem
+from localoffer.governance.decisions.presenters.declared import declared_in
 from localoffer.governance.decisions.presenters.rows import chain_of, dates_of, stage_words
 from localoffer.governance.decisions.presenters.withheld import not_public
 from localoffer.governance.decisions.queries import call_ins_of, standing
@@ -92,14 +94,20 @@ def _blocks(decision: Decision, *, now: datetime, site: str) -> Iterator[Block]:
     yield Heading(text="Recommendations" if decision.body_kind in ADVISERS else "The decision")
     yield from _decided(decision)
     for name in FREE:
-        text, kept = getattr(decision, name), not_public(decision, name)
+        text, kept = _words(decision, name), not_public(decision, name)
+        declared = declared_in(decision) if name == "conflicts" else ()
         if text or kept or name in ALWAYS:
             yield Heading(text=SECTIONS[name])
-            yield from _paragraphs(text or ("" if kept else NOT_STATED))
+            yield from _paragraphs(text or ("" if kept or declared else NOT_STATED))
+            yield from [Bullets(items=declared)] if declared else []
             yield from (Note(text=one) for one in kept)
     yield from _papers(decision, site=site)
     yield from _certificate(decision)
     yield from _scrutiny(decision)
+
+
+def _words(decision: Decision, name: str) -> str:
+    return words_of_conflicts(decision) if name == "conflicts" else str(getattr(decision, name))
 
 
 def _standing(decision: Decision, *, now: datetime) -> Iterator[Block]:

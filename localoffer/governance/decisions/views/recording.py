@@ -20,7 +20,7 @@ from localoffer.governance.decisions.forms.power import EvidenceForm, PowerForm
 from localoffer.governance.decisions.forms.sections import SECTIONS
 from localoffer.governance.decisions.kinds import ADVISERS
 from localoffer.governance.decisions.models import Decision
-from localoffer.governance.decisions.presenters import chain_of, dates_of
+from localoffer.governance.decisions.presenters import chain_of, dates_of, declared_in
 from localoffer.governance.decisions.problems import problems_of
 from localoffer.governance.decisions.saying import items_said
 from localoffer.governance.decisions.withholding import withheld_parts
@@ -70,6 +70,7 @@ def decision(request: StaffRequest, council: str, number: int) -> HttpResponse:
         "chain": chain_of(found),
         "call_ins": queries.call_ins_of(found),
         "corrections": [one for one in found.corrections.all() if one.record_published_at],
+        "declared": declared_in(found),
         "has_evidence": _has_evidence(found),
         "withheld": withheld_parts(found) if staff.may(Act.READ_EXEMPT) else [],
         "may": {act.value: staff.may(act) for act in Act},
