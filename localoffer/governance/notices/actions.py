@@ -14,6 +14,7 @@ from localoffer.accounts.models import Council, User
 from localoffer.accounts.permissions import Act, require
 from localoffer.accounts.scopes import council_scope
 from localoffer.governance.constitution.queries import calendar_of, constitution_on
+from localoffer.governance.key_decisions.queries import judgement_on
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.notices.kinds import Kind
 from localoffer.governance.notices.models import Notice, NoticeWithdrawal
@@ -44,6 +45,10 @@ class NoticeDoesNotStand(Exception):
     """The notice was withdrawn already, or a newer one stands in its place."""
 
 
+class JudgedKey(Exception):
+    """A named officer decided that it is a key decision, so its notice is another one."""
+
+
 def publish_notice(
     matter: Matter, *, kind: Kind, words: NoticeWords, published_on: date, by: User, now: datetime
 ) -> Notice:
@@ -51,12 +56,15 @@ def publish_notice(
     Return a new notice, published on a day up to today; its matter is open to the public from now on.
 
     Raises NotAllowed, NoticeIncomplete, NotPublishedYet, NoConstitution, NoSuchNotice (a kind that the council's
-    rules do not know), PublishedTooLate and BeyondCalendar.
+    rules do not know), PublishedTooLate, JudgedKey and BeyondCalendar.
     """
     with _publishing(matter.council, by=by, now=now):
+        judged = judgement_on(matter, at=now)
+        if kind == Kind.PLANNED and judged is not None and judged.is_key:
+            raise JudgedKey
         earliest = _checked(matter.council, kind=kind, words=words, published_on=published_on, now=now)
         return _written(
-            matter, kind=kind, words=words, published_on=published_on, by=by, now=now, earliest=earliest.to_data()
+            matter, kind=kind, words=words, published_on=published_on, by=by, now=now, earliest=_data(earliest)
         )
 
 
@@ -76,7 +84,7 @@ def correct_notice(
         earliest = _checked(notice.council, kind=kind, words=words, published_on=published_on, now=now)
         return _written(
             notice.matter, kind=kind, words=words, published_on=published_on, by=by, now=now,
-            earliest=earliest.to_data(), corrects=notice, correction_note=note.strip(),
+            earliest=_data(earliest), corrects=notice, correction_note=note.strip(),
         )  # fmt: skip
 
 
@@ -112,7 +120,7 @@ def take_over_notice(
             found = None
         return _written(
             matter, kind=kind, words=words, published_on=published_on, by=by, now=now,
-            earliest=found.to_data() if found else None, is_imported=True, source_url=source_url,
+            earliest=_data(found), is_imported=True, source_url=source_url,
         )  # fmt: skip
 
 
@@ -125,7 +133,7 @@ def _publishing(council: Council, *, by: User, now: datetime) -> Iterator[None]:
 
 def _checked(
     council: Council, *, kind: Kind, words: NoticeWords, published_on: date, now: datetime
-) -> ComputedDate:
+) -> ComputedDate | None:
     missing = missing_in(kind, words)
     if missing:
         raise NoticeIncomplete(missing)
@@ -133,13 +141,19 @@ def _checked(
         raise NotPublishedYet
     earliest = _earliest(council, kind=kind, words=words, published_on=published_on)
     last = words.decision_until or words.decision_from
-    if last is not None and last < earliest.day:
+    if earliest is not None and last is not None and last < earliest.day:
         raise PublishedTooLate(earliest)
     return earliest
 
 
-def _earliest(council: Council, *, kind: Kind, words: NoticeWords, published_on: date) -> ComputedDate:
-    """Return the first lawful day by the rules of the day of the decision, since rules are looked up by it."""
+def _earliest(council: Council, *, kind: Kind, words: NoticeWords, published_on: date) -> ComputedDate | None:
+    """
+    Return the first lawful day by the rules of the day of the decision, since rules are looked up by it.
+
+    None for what no law asks for.
+    """
+    if kind == Kind.PLANNED:
+        return None
     decided_on = words.decision_from or published_on
     constitution = constitution_on(council, day=decided_on)
     if constitution is None:
@@ -165,6 +179,10 @@ def _written(
         matter.open_from = now
     _note(notice, deed="published a notice", by=by, now=now)
     return notice
+
+
+def _data(earliest: ComputedDate | None) -> dict[str, Any] | None:
+    return earliest.to_data() if earliest else None
 
 
 def _stripped(words: NoticeWords) -> NoticeWords:

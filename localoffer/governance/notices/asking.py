@@ -40,14 +40,14 @@ def form_of(shape: type[AnyForm], request: StaffRequest, *, kind: Kind, initial:
 
 def kinds_of(council: Council, *, day: date) -> list[tuple[Kind, NoticeRule]]:
     """Return the kinds of notice that the law of a day asks of the council, each with its rule."""
-    found = [(kind, rule_of(council, kind=kind, day=day)) for kind in Kind]
+    found = [(kind, rule_of(council, kind=kind, day=day)) for kind in Kind if kind != Kind.PLANNED]
     return [(kind, rule) for kind, rule in found if rule is not None]
 
 
 def rule_of(council: Council, *, kind: Kind, day: date) -> NoticeRule | None:
     """Return what the law of a day says of a kind of notice for the council, or None."""
     constitution = constitution_on(council, day=day)
-    if constitution is None:
+    if constitution is None or kind == Kind.PLANNED:
         return None
     return notice_rule(NoticeKind(kind.value), constitution=constitution, day=day)
 

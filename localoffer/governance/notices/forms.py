@@ -8,7 +8,7 @@ from django import forms
 
 from localoffer.frontend.fields import Option, RadiosField, RoughDateField, TextField
 from localoffer.frontend.rough_dates import Part
-from localoffer.governance.notices.kinds import AGREED, REASONED, Kind, Openness
+from localoffer.governance.notices.kinds import AGREED, OF_THE_PLAN, REASONED, Kind, Openness
 from localoffer.governance.notices.notice_words import NoticeWords, missing_in
 
 ABOUT = ("title", "what", "decider_slug", "members", "decision_from", "decision_until", "published_on")
@@ -167,4 +167,6 @@ def _names(kind: Kind) -> list[str]:
     names += ["representations", "response"] if kind == Kind.PRIVATE_SECOND else []
     names += ["told"] if kind == Kind.GENERAL_EXCEPTION else []
     names += AGREEMENT if kind in AGREED else []
-    return [*names, *PAPERS, *PLAN] if kind == Kind.KEY else names
+    if kind not in OF_THE_PLAN:
+        return names
+    return [*names, *PAPERS, *(one for one in PLAN if kind != Kind.PLANNED or one != "reason_key")]

@@ -77,6 +77,8 @@ def state_of(notice: Notice) -> str:
         return "Withdrawn"
     if getattr(notice, "correction", None):
         return "A newer notice stands in its place"
+    if notice.kind == Kind.PLANNED:
+        return "It is planned, and it is not a key decision"
     days = [one for one in (earliest_of(notice), notice.decision_from) if one]
     if earliest_of(notice) is None:
         return "Nobody can say from when a decision may be made"

@@ -8,7 +8,7 @@ from localoffer.accounts.models import Council
 from localoffer.governance.constitution.queries import constitution_on
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.matters.models import Matter
-from localoffer.governance.notices.kinds import FOR_KEY_DECISIONS, FOR_PRIVATE, IN_PRIVATE
+from localoffer.governance.notices.kinds import FOR_PRIVATE, IN_PRIVATE, OF_THE_PLAN
 from localoffer.governance.notices.lawful import key_problems, private_problems
 from localoffer.governance.notices.models import Notice
 
@@ -60,7 +60,7 @@ def forward_plan(council: Council, *, on: date) -> QuerySet[Notice]:
 
     A notice leaves the plan when its matter ended, or when a record was published of a decision made since.
     """
-    ahead = _ahead(council, on=on).filter(kind__in=FOR_KEY_DECISIONS)
+    ahead = _ahead(council, on=on).filter(kind__in=OF_THE_PLAN)
     return ahead.order_by("decision_from", "number")
 
 

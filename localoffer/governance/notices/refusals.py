@@ -1,6 +1,7 @@
 """Says in plain words why a notice was not published."""
 
 from localoffer.governance.notices.actions import (
+    JudgedKey,
     NoConstitution,
     NoticeDoesNotStand,
     NotPublishedYet,
@@ -13,6 +14,7 @@ from localoffer.rules.governing.working_days import BeyondCalendar
 
 REFUSALS = (
     BeyondCalendar,
+    JudgedKey,
     NoConstitution,
     NoSuchNotice,
     NotPublishedYet,
@@ -25,6 +27,7 @@ WORDS = {
     NoSuchNotice: "The council’s rules of that day know no such notice",
     NotPublishedYet: "The day it was published must be today or in the past",
     NoticeDoesNotStand: "This notice was withdrawn, or a newer one stands in its place",
+    JudgedKey: "An officer decided that it is a key decision. Publish the notice of a key decision",
     BeyondCalendar: "We do not know the bank holidays of that year yet. Choose an earlier day",
 }
 

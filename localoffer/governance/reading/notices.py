@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from localoffer.governance.notices.kinds import Kind
 from localoffer.governance.notices.models import Notice
 from localoffer.governance.notices.notice_words import NoticeWords
 from localoffer.governance.reading.models import SourceDocument
@@ -24,8 +25,9 @@ TAKEN = {
 
 @dataclass(frozen=True, kw_only=True)
 class NoticeSaid:
-    """A notice of a key decision as the document has it, and the day on which it was first published."""
+    """An entry of the forward plan as the document has it, key or not, and the day it was first published."""
 
+    kind: Kind
     words: NoticeWords
     published_on: date
 
@@ -36,13 +38,14 @@ def notice_in(document: SourceDocument) -> NoticeSaid:
     published = whole_day(said["notice_first_published"])
     if published is None:
         raise NotWhole("The document does not say on which day its notice was first published.")
-    if said["key_decision"] is not True:
-        raise NotWhole("The document does not say that this is a key decision. Only those have such a notice.")
+    if said["key_decision"] is None:
+        raise NotWhole("The document does not say whether this is a key decision.")
     first, last = _due(said["decision_due"])
     taken: dict[str, Any] = {name: _fitting(name, said[field]) for name, field in TAKEN.items() if said[field]}
     title = _fitting("title", said["title"] or document.name)
     words = NoticeWords(title=title, decision_from=first, decision_until=last, **taken)
-    return NoticeSaid(words=words, published_on=published)
+    kind = Kind.KEY if said["key_decision"] else Kind.PLANNED
+    return NoticeSaid(kind=kind, words=words, published_on=published)
 
 
 def _due(value: Any) -> tuple[date | None, date | None]:

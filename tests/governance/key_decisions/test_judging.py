@@ -189,6 +189,6 @@ def test_is_shown_to_everyone_once_the_matter_is_open(
     as_web_role()
 
     with service_scope():
-        assert list(KeyJudgement.objects.with_scopes_disabled()) == [shown]
+        assert list(KeyJudgement.objects.with_scopes_disabled().all()) == [shown]
     with council_scope(council):
         assert set(KeyJudgement.objects.all()) == {hidden, shown}

@@ -97,6 +97,13 @@ def test_a_notice_of_a_key_decision(board: Board) -> None:
     assert made.notice.recorded_by == board.by
 
 
+def test_an_entry_of_the_plan_that_is_not_key(board: Board) -> None:
+    made = made_of(board, text_of("issue-details"), key_decision=False)
+
+    assert made.notice is not None
+    assert (made.notice.kind, made.notice.earliest) == (Kind.PLANNED, None)
+
+
 def test_a_notice_for_a_month_where_no_day_is_said(board: Board) -> None:
     made = made_of(board, text_of("issue-details"), key_decision=True, decision_due="2025-04")
 
@@ -144,7 +151,7 @@ def test_a_work_plan_as_a_person_changed_it(board: Board) -> None:
 @pytest.mark.parametrize(
     ("changed", "wanted", "thing", "why"),
     [
-        ({"key_decision": False}, Wanted(), Thing.NOTICE, "does not say that this is a key decision"),
+        ({"key_decision": None}, Wanted(), Thing.NOTICE, "does not say whether this is a key decision"),
         ({"notice_first_published": "2025-03"}, Wanted(), Thing.NOTICE, "on which day its notice"),
     ],
 )

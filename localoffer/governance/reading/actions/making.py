@@ -13,7 +13,6 @@ from localoffer.governance.decisions.actions.importing import import_decision
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.notices.actions import take_over_notice
-from localoffer.governance.notices.kinds import Kind
 from localoffer.governance.notices.models import Notice
 from localoffer.governance.reading.decisions import record_in
 from localoffer.governance.reading.models import SourceDocument
@@ -75,7 +74,7 @@ class Making:
     def _notice(self) -> Notice:
         found = notice_in(self.document)
         return take_over_notice(
-            self.matter, kind=Kind.KEY, words=found.words, published_on=found.published_on,
+            self.matter, kind=found.kind, words=found.words, published_on=found.published_on,
             source_url=self.document.address, by=self.by, now=self.now,
         )  # fmt: skip
 
