@@ -44,6 +44,7 @@ NEVER_CHANGED = (
     "participation_mitigation",
     "participation_review",
     "participation_reviewrecord",
+    "participation_takeup",
 )
 ONLY_DELETED = (
     "participation_ask",

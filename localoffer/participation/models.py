@@ -44,3 +44,4 @@ from localoffer.participation.reviews.models import GapProgress as GapProgress
 from localoffer.participation.reviews.models import Mitigation as Mitigation
 from localoffer.participation.reviews.models import Review as Review
 from localoffer.participation.reviews.models import ReviewRecord as ReviewRecord
+from localoffer.participation.take_up.models import TakeUp as TakeUp

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from localoffer.accounts.models import Council
+from localoffer.frontend.words import how_many
 from localoffer.offer.checks.queries import findings_of_version
 from localoffer.offer.comparing.queries import compare, judged_well, subjects
 from localoffer.offer.queries import offer_in_force
@@ -13,9 +14,11 @@ from localoffer.participation.feedback.models import Outcome
 from localoffer.participation.feedback.queries import feedback_by_entry, feedback_for_everyone
 from localoffer.participation.forums.queries import points_not_done
 from localoffer.participation.reviews.models import FoundIn
+from localoffer.participation.take_up.queries import take_up_told
+from localoffer.participation.voice.entries import entries_in_force
 
 MOST_COMPARED = 6
-NOT_KNOWN = "How many use each entry is not known here. No records of people are kept on this site."
+NOT_KNOWN = "How many use each entry is not known here. Write numbers down to see who misses out."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +33,7 @@ class Suggestion:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One part of the agenda. `note` says, where nothing could be looked at, why."""
+    """One part of the agenda. `note` says what could not be looked at, and why."""
 
     title: str
     suggestions: tuple[Suggestion, ...]
@@ -47,7 +50,26 @@ def agenda_of(council: Council, *, on: date) -> tuple[Part, ...]:
         FoundIn.POINT: tuple(_points(council)),
     }
     parts = tuple(Part(title=str(one.label), suggestions=found) for one, found in drawn.items())
-    return (*parts, Part(title=str(FoundIn.TAKE_UP.label), suggestions=(), note=NOT_KNOWN))
+    return (*parts, _take_up(council, on=on))
+
+
+def _take_up(council: Council, *, on: date) -> Part:
+    """Return the entries that people were due and did not have, and of how many entries that is not known."""
+    in_force, told = entries_in_force(council, on=on), take_up_told(council)
+    known = [told[slug] for slug in in_force if slug in told and told[slug].table is not None]
+    unknown = len(in_force) - len(known)
+    note = f"For {how_many(unknown, 'entry', 'entries')} it is not known who misses out." if unknown else ""
+    missed = sorted((one for one in known if one.missed), key=lambda one: one.order)
+    found = tuple(
+        Suggestion(
+            found_in=FoundIn.TAKE_UP,
+            key=f"take-up/{one.row.entry}",
+            what=f"Not all who were due it had: {one.row.entry_title}"[:300],
+            evidence=f"{one.period}: {one.words} {one.row.source}",
+        )
+        for one in missed
+    )
+    return Part(title=str(FoundIn.TAKE_UP.label), suggestions=found, note=note if known else NOT_KNOWN)
 
 
 def _compared(council: Council, *, on: date) -> Iterator[Suggestion]:

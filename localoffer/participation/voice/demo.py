@@ -19,6 +19,8 @@ from localoffer.participation.pilots.actions import start_pilot
 from localoffer.participation.pledges.actions import add_step, keep_replies, make_pledge, record_verdict
 from localoffer.participation.pledges.queries import pledges_of
 from localoffer.participation.reviews.actions import set_review
+from localoffer.participation.take_up.actions import record_take_up
+from localoffer.participation.voice.entries import entries_in_force
 from localoffer.participation.voice.parts import Kept, SeenBy
 
 GROUP = "Demo SpeakerBox"
@@ -49,6 +51,7 @@ def load_demo_voice(council: Council, *, by: User, now: datetime) -> bool:
         _meeting(forum, **signed)
         _pledge(council, forum, **signed)
         _review_and_trial(council, **signed)
+        _take_up(council, **signed)
         _groups(council, **signed)
         _told_by_people(council, now=now)
         return True
@@ -115,6 +118,26 @@ def _review_and_trial(council: Council, *, by: User, now: datetime) -> None:
             until=day + timedelta(days=76),
             **signed,
         )
+
+
+def _take_up(council: Council, *, by: User, now: datetime) -> None:
+    """How two entries were used in a year: of one it is not known how many were due it."""
+    day = localdate(now)
+    in_force = entries_in_force(council, on=day)
+    for slug, due in ((ASKED_ABOUT, 64), ("birthday-money", None)):
+        if slug in in_force:
+            record_take_up(
+                council,
+                entry=slug,
+                entry_title=in_force[slug],
+                first_on=day - timedelta(days=365),
+                last_on=day - timedelta(days=1),
+                due=due,
+                had=23,
+                source="Invented, to show how the site works",
+                by=by,
+                now=now,
+            )
 
 
 def _groups(council: Council, *, by: User, now: datetime) -> None:

@@ -9,4 +9,5 @@ from localoffer.participation.pledges.queries import pledges_told as pledges_tol
 from localoffer.participation.pledges.queries import principles_asked as principles_asked
 from localoffer.participation.reviews.queries import open_gaps as open_gaps
 from localoffer.participation.reviews.queries import reviews_of as reviews_of
+from localoffer.participation.take_up.queries import take_up_told as take_up_told
 from localoffer.participation.voice.promised import days_promised as days_promised

@@ -21,6 +21,10 @@ class TakenToNobody(ValueError):
     """What is stuck must be taken to somebody, and nobody was named."""
 
 
+class MoreThanWereDue(ValueError):
+    """More people had an entry than were due it."""
+
+
 class NothingSaid(ValueError):
     """Nothing was said where words are needed."""
 

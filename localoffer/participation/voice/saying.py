@@ -8,6 +8,7 @@ WORDS: dict[type[Exception], str] = {
     refusals.AnotherCouncils: "This belongs to another council.",
     refusals.DayMissing: "Enter the day by which you will do it.",
     refusals.EndsTooEarly: "The last day must be after the first.",
+    refusals.MoreThanWereDue: "More people had it than were due it. Check both numbers.",
     refusals.NoSuchPrinciple: "Choose one of the seven principles.",
     refusals.NothingSaid: "Say a few words.",
     refusals.TakenToNobody: "Say to which role or body you took it.",

@@ -11,4 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("localoffer.participation.pledges.urls")),
     path("", include("localoffer.participation.reviews.urls")),
     path("", include("localoffer.participation.pilots.urls")),
+    path("", include("localoffer.participation.take_up.urls")),
 ]
