@@ -66,14 +66,14 @@ def exact_figure(reading: Reading, *, measure: Measure) -> str:
     return NONE if value is None else number(value, unit=measure.unit)
 
 
-def people_in_words(reading: Reading, *, measure: Measure) -> str:
-    """Return "54 of 100", and of how many nothing is known. It hides nothing; empty where there are no counts."""
+def people_in_words(reading: Reading, *, measure: Measure, in_full: bool) -> str:
+    """Return "54 of 100", and in full of how many nothing is known; empty where there are no counts."""
     parts = parts_of(reading.value.figure)
     if not parts:
         return exact_figure(reading, measure=measure) if measure.unit is Unit.COUNT else ""
     told = f"{parts[0]:,} of {reading.value.denominator:,}"
     unknown = reading.value.no_information
-    return f"{told}; no information on {unknown:,}" if measure.no_information and unknown is not None else told
+    return f"{told}; no information on {unknown:,}" if in_full and unknown is not None else told
 
 
 def unknown_in_words(reading: Reading, *, measure: Measure) -> str:
@@ -117,7 +117,7 @@ def compared_in_words(one: Compared, *, measure: Measure) -> str:
         return f"{who}: {NOT_KNOWN}."
     value = HIDDEN if one.worth is None else number(one.worth, unit=measure.unit)
     middle = f", the middle of {one.councils} councils" if one.councils else ""
-    other = "" if one.is_same_time else " That is another time than ours."
+    other = " That is another time than ours." if one.is_other_time else ""
     return f"{who}: {value}{middle}, in the year to 31 March {one.year}.{other}"
 
 

@@ -42,7 +42,17 @@ def test_say_that_nothing_is_recorded_and_what_others_have(scoring: Scoring) -> 
     page = shown(f"{PUBLIC}employment/")
 
     assert "Not recorded." in page
-    assert "England: 54%, in the year to 31 March 2025. That is another time than ours." in page
+    assert "England: 54%, in the year to 31 March 2025." in page
+    assert "another time" not in page
+
+
+def test_say_nothing_of_others_where_nothing_is_held(scoring: Scoring) -> None:
+    page = BeautifulSoup(Client().get(f"{PUBLIC}employment/").content, "html.parser")
+
+    card = page.select_one("section[aria-labelledby='apprenticeships-19-to-21']")
+
+    assert card is not None
+    assert "What others have" not in card.get_text()
 
 
 def test_tell_everyone_how_it_stands_to_the_target_and_where_it_goes(scoring: Scoring) -> None:
@@ -61,6 +71,7 @@ def test_tell_everyone_how_it_stands_to_the_target_and_where_it_goes(scoring: Sc
         "We asked everybody.",
         "Source: Invented return.",
         "50%, in the 12 months to 31 March 2025",
+        "England: 54%, in the year to 31 March 2025. That is another time than ours.",
     ):
         assert words in page
     assert "65%, in the 12 months to 31 March 2026. On target" in shown(PUBLIC)
@@ -114,6 +125,18 @@ def test_show_small_numbers_to_those_who_keep_the_measures(scoring: Scoring) -> 
 
     assert "97%" in shown(DESK, signed_in(scoring.keeper))
     assert "97 of 100" in shown(ONE, signed_in(scoring.keeper))
+
+
+def test_keep_back_of_how_few_nothing_is_known(scoring: Scoring) -> None:
+    scoring.recorded(of(60, 100, unknown=3))
+
+    page = shown(f"{PUBLIC}employment/")
+
+    assert "60% in the 12 months to 31 March 2026" in page
+    assert "No information: 3%" not in page
+    assert "60 of 100" in shown(ONE, signed_in(scoring.reader))
+    assert "no information on 3" not in shown(ONE, signed_in(scoring.reader))
+    assert "60 of 100; no information on 3" in shown(ONE, signed_in(scoring.keeper))
 
 
 def test_say_of_a_small_count_that_it_is_small(scoring: Scoring) -> None:

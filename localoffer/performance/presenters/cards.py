@@ -89,13 +89,13 @@ def _card(scored: Scored, *, readings: tuple[Reading, ...], council: Council, ex
 def _line(reading: Reading, *, measure: Measure, exact: bool) -> Line:
     value, is_open = reading.value, exact or reading.is_shown
     figure = exact_figure(reading, measure=measure) if exact else figure_in_words(reading, measure=measure)
-    target = reading.target if is_open else None
+    target, in_full = (reading.target if is_open else None), exact or reading.is_told_in_full
     return Line(
         number=value.pk,
         figure=figure,
         when=period_in_words(value.ends_on, measure=measure),
-        people=people_in_words(reading, measure=measure) if is_open else HIDDEN,
-        unknown=unknown_in_words(reading, measure=measure) if is_open else "",
+        people=people_in_words(reading, measure=measure, in_full=in_full) if is_open else HIDDEN,
+        unknown=unknown_in_words(reading, measure=measure) if in_full else "",
         status=value.get_status_display(),
         rated=RATED[reading.rating] if is_open else "",
         colour=COLOURS[reading.rating],

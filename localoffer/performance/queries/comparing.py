@@ -1,6 +1,6 @@
 """Holds a council beside England, its region and councils like it, and never mixes years without saying so."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -20,60 +20,81 @@ class Compared:
     """
     What was published of others for a year to 31 March. `worth` is None where it is not known, or hidden.
 
-    `is_same_time` says whether it is of the same twelve months as our own figure. `is_us` marks what was published
+    `is_other_time` says that our own figure is not of the same twelve months. `is_us` marks what was published
     of this council. `councils` is how many of those like us are in the middle figure.
     """
 
     who: str
     year: int | None
     worth: Fraction | None
-    is_same_time: bool = False
+    is_other_time: bool = False
     is_us: bool = False
     councils: int = 0
 
 
 def compared(measure: Measure, *, council: Council, ends_on: date | None = None) -> tuple[Compared, ...]:
-    """Return this council as published, then whom the measure is held against, for a figure that ends on a day."""
-    if not measure.comparators:
+    """
+    Return this council as published, then whom the measure is held against, for a figure that ends on a day.
+
+    Nothing where nothing of others is held.
+    """
+    if not published(measure.code, area=ENGLAND):
         return ()
-    own_year = (
-        year_of(ends_on) if ends_on and measure.period is Period.ROLLING and is_whole_year(ends_on) else None
-    )
-    return tuple(_others(measure, council=council, own_year=own_year))
+    return tuple(_others(_Beside(measure, ends_on), council=council))
 
 
-def _others(measure: Measure, *, council: Council, own_year: int | None) -> Iterator[Compared]:
+@dataclass(frozen=True)
+class _Beside:
+    """A figure of ours that others are held beside, by the day it ends on; None where we have none."""
+
+    measure: Measure
+    ends_on: date | None
+
+    @property
+    def own_year(self) -> int | None:
+        """The reporting year that our figure is of, where it is of a whole one."""
+        is_year = self.ends_on and self.measure.period is Period.ROLLING and is_whole_year(self.ends_on)
+        return year_of(self.ends_on) if self.ends_on and is_year else None
+
+    def year_among(self, years: Collection[int]) -> int:
+        """Return our own year where it is among those held, else the last."""
+        return self.own_year if self.own_year is not None and self.own_year in years else max(years)
+
+    def is_other_time(self, year: int) -> bool:
+        """Say whether a year is another time than ours; not where we have no figure to mix it up with."""
+        return self.ends_on is not None and year != self.own_year
+
+
+def _others(beside: _Beside, *, council: Council) -> Iterator[Compared]:
+    measure = beside.measure
     if published(measure.code, area=council.code):
-        yield _of_area(
-            measure, area=council.code, who=f"{council.name}, as published", own_year=own_year, is_us=True
-        )
+        yield _of_area(beside, area=council.code, who=f"{council.name}, as published", is_us=True)
     if Comparator.NEIGHBOURS in measure.comparators and neighbours_of(council.code):
-        yield _of_neighbours(measure, council=council, own_year=own_year)
+        yield _of_neighbours(beside, council=council)
     if Comparator.REGION in measure.comparators and council.region:
-        who = national_book().area_name(council.region)
-        yield _of_area(measure, area=council.region, who=who, own_year=own_year)
+        yield _of_area(beside, area=council.region, who=national_book().area_name(council.region))
     if Comparator.ENGLAND in measure.comparators:
-        yield _of_area(measure, area=ENGLAND, who="England", own_year=own_year)
+        yield _of_area(beside, area=ENGLAND, who="England")
 
 
-def _of_area(measure: Measure, *, area: str, who: str, own_year: int | None, is_us: bool = False) -> Compared:
-    found = published(measure.code, area=area)
+def _of_area(beside: _Beside, *, area: str, who: str, is_us: bool = False) -> Compared:
+    measure, found = beside.measure, published(beside.measure.code, area=area)
     if not found:
         return Compared(who=who, year=None, worth=None, is_us=is_us)
-    year = own_year if own_year is not None and own_year in found else max(found)
+    year = beside.year_among(found)
     value = worth(found[year], unit=measure.unit) if may_be_shown(found[year], measure=measure) else None
-    return Compared(who=who, year=year, worth=value, is_same_time=year == own_year, is_us=is_us)
+    return Compared(who=who, year=year, worth=value, is_other_time=beside.is_other_time(year), is_us=is_us)
 
 
-def _of_neighbours(measure: Measure, *, council: Council, own_year: int | None) -> Compared:
+def _of_neighbours(beside: _Beside, *, council: Council) -> Compared:
     """Return the middle figure (median) of the ten councils most like this one, of those whose figure is known."""
-    known = [published(measure.code, area=code) for code in neighbours_of(council.code)]
-    who = "Councils like ours"
-    years = sorted({year for found in known for year in found})
+    who, code = "Councils like ours", beside.measure.code
+    known = [published(code, area=area) for area in neighbours_of(council.code)]
+    years = {year for found in known for year in found}
     if not years:
         return Compared(who=who, year=None, worth=None)
-    year = own_year if own_year is not None and own_year in years else years[-1]
-    values = [worth(found[year], unit=measure.unit) for found in known if year in found]
+    year = beside.year_among(years)
+    values = [worth(found[year], unit=beside.measure.unit) for found in known if year in found]
     counted = [one for one in values if one is not None]
-    middle = median(counted) if counted else None
-    return Compared(who=who, year=year, worth=middle, is_same_time=year == own_year, councils=len(counted))
+    middle, is_other_time = median(counted), beside.is_other_time(year)
+    return Compared(who=who, year=year, worth=middle, is_other_time=is_other_time, councils=len(counted))

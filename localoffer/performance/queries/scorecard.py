@@ -8,7 +8,7 @@ from localoffer.accounts.models import Council
 from localoffer.performance.measures import measures
 from localoffer.performance.models import MeasureTarget, MeasureValue, Status
 from localoffer.performance.queries.values import all_values
-from localoffer.performance.suppressing import days_shown
+from localoffer.performance.suppressing import days_shown, days_told_in_full
 from localoffer.rules.measuring.figure import worth
 from localoffer.rules.measuring.measure import Measure, Period
 from localoffer.rules.measuring.movement import Moved, moved
@@ -22,7 +22,8 @@ class Reading:
     One figure that stands, with the target of its day and the figure it is fairly compared with.
 
     `replaced` are the figures in whose place it stands. `is_shown` says whether everyone may see it;
-    `moved_is_shown`, whether everyone may be told where it is going.
+    `moved_is_shown`, whether everyone may be told where it is going; `is_told_in_full`, whether also of how many
+    people nothing is known.
     """
 
     value: MeasureValue
@@ -33,6 +34,7 @@ class Reading:
     moved: Moved
     is_shown: bool
     moved_is_shown: bool
+    is_told_in_full: bool
 
     @property
     def is_final(self) -> bool:
@@ -97,9 +99,10 @@ def _by_measure(found: Iterable[MeasureValue]) -> dict[str, list[MeasureValue]]:
 def _scored(measure: Measure, *, values: list[MeasureValue], targets: tuple[MeasureTarget, ...]) -> Scored:
     replaced = {one.corrects_id for one in values}
     standing = [one for one in values if one.pk not in replaced]
-    shown = days_shown([(one.ends_on, one.figure) for one in standing], measure=measure)
+    told = [(one.ends_on, one.figure) for one in standing]
+    days = (days_shown(told, measure=measure), days_told_in_full(told, measure=measure))
     readings = tuple(
-        _reading(one, values=values, standing=standing, targets=targets, measure=measure, shown=shown)
+        _reading(one, values=values, standing=standing, targets=targets, measure=measure, days=days)
         for one in standing
     )
     return Scored(measure=measure, readings=readings, targets=targets)
@@ -112,10 +115,11 @@ def _reading(
     standing: list[MeasureValue],
     targets: tuple[MeasureTarget, ...],
     measure: Measure,
-    shown: frozenset[date],
+    days: tuple[frozenset[date], frozenset[date]],
 ) -> Reading:
     target, before = target_on(targets, on=value.ends_on), _before(value, standing=standing, period=measure.period)
     aim, unit, polarity = target.aim if target else None, measure.unit, measure.polarity
+    shown, in_full = days
     is_shown = value.ends_on in shown
     return Reading(
         value=value,
@@ -126,6 +130,7 @@ def _reading(
         moved=moved(value.figure, before.figure if before else None, unit=unit, polarity=polarity, aim=aim),
         is_shown=is_shown,
         moved_is_shown=is_shown and (before is None or before.ends_on in shown),
+        is_told_in_full=value.ends_on in in_full,
     )
 
 

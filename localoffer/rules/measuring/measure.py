@@ -44,8 +44,7 @@ class Suppression(Enum):
     """
     Which numbers must not be a few people: each part of the whole, or only what is counted.
 
-    The parts are those who are counted, those of whom there is no information, and all others: with the whole
-    known, the others give away the first.
+    With the whole known, all others give away those who are counted.
     """
 
     PARTS = "parts"
