@@ -5,11 +5,13 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from localoffer.accounts.models import Council
+from localoffer.governance.constitution.queries import constitution_on
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.reports.law import shipped_templates
 from localoffer.governance.reports.models import AdoptedTemplate, Clearance, Report, ReportEvent, SectionChange
 from localoffer.governance.reports.problems import problems_of
 from localoffer.governance.reports.templates import template_of
+from localoffer.rules.governing.bodies import BodyRule
 from localoffer.rules.governing.report_template import ReportTemplate
 
 
@@ -66,9 +68,31 @@ def changes_of(report: Report) -> QuerySet[SectionChange]:
 
 def templates_of(council: Council, *, on: date) -> dict[str, ReportTemplate]:
     """Return the templates that a council can use on a day, its own first. Needs the council's scope."""
-    rows = AdoptedTemplate.objects.filter(council=council, in_force_from__lte=on).order_by("in_force_from", "pk")
-    own = {one.slug: template_of(one.said) for one in rows}
+    own = _own_templates(council, on=on)
     return own | {one.slug: one for one in shipped_templates() if one.slug not in own}
+
+
+def template_for(council: Council, *, body: str, on: date) -> ReportTemplate:
+    """
+    Return the template for a body's reports on a day: the council's own for that body, else its own for all.
+
+    Without either it is the plain one. Of two the later counts. Needs the council's scope.
+    """
+    own = list(_own_templates(council, on=on).values())
+    fitting = [one for one in own if body in one.bodies] or [one for one in own if not one.bodies]
+    return max(fitting, key=lambda one: one.in_force_from, default=shipped_templates()[0])
+
+
+def bodies_with_templates(council: Council, *, on: date) -> list[tuple[BodyRule, ReportTemplate]]:
+    """Return each body of a day's constitution with the template of its reports. Needs the council's scope."""
+    constitution = constitution_on(council, day=on)
+    bodies = constitution.bodies if constitution else ()
+    return [(one, template_for(council, body=one.slug, on=on)) for one in bodies]
+
+
+def _own_templates(council: Council, *, on: date) -> dict[str, ReportTemplate]:
+    rows = AdoptedTemplate.objects.filter(council=council, in_force_from__lte=on).order_by("in_force_from", "pk")
+    return {one.slug: template_of(one.said) for one in rows}
 
 
 def adopted_templates(council: Council) -> QuerySet[AdoptedTemplate]:

@@ -93,7 +93,11 @@ class ClearanceShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True, om
 
 
 class ReportTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """A template of reports, from `in_force_from` until a later one with the same slug takes its place."""
+    """
+    A template of reports, from `in_force_from` until a later one with the same slug takes its place.
+
+    `bodies` are those of the constitution whose reports it is for, by slug. Without any it is for the others.
+    """
 
     slug: str
     name: str
@@ -102,6 +106,7 @@ class ReportTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True, om
     front: tuple[FrontField, ...]
     sections: tuple[SectionShape, ...]
     clearances: tuple[ClearanceShape, ...] = ()
+    bodies: tuple[str, ...] = ()
     numbering: Numbering = Numbering.BY_SECTION
     closing: str = ""
 
@@ -129,6 +134,7 @@ def _repeated(template: ReportTemplate) -> Iterator[Problem]:
         "front": [one.key for one in template.front],
         "sections": [one.slug for one in template.sections],
         "clearances": [one.clearer.value for one in template.clearances],
+        "bodies": list(template.bodies),
     }
     for part, names in named.items():
         for name, times in Counter(names).items():

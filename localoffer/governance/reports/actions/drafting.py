@@ -1,22 +1,24 @@
 """Starts reports, drafts their sections from the proposal, and drafts them anew without overwriting anybody."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
 from django.db.models import Max
 from django.utils.timezone import localdate
 
-from localoffer.accounts.models import User
+from localoffer.accounts.models import Council, User
 from localoffer.accounts.permissions import Act, require
 from localoffer.accounts.scopes import council_scope
+from localoffer.governance.constitution.queries import constitution_on
+from localoffer.governance.decisions.refusals import NoSuchBody
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.reports.actions.holding import holding, tell, write_text
 from localoffer.governance.reports.drafting.ground import Ground
 from localoffer.governance.reports.drafting.sections import passages_for
 from localoffer.governance.reports.models import Report, ReportSection
 from localoffer.governance.reports.models.sections import text_of
-from localoffer.governance.reports.queries import templates_of
+from localoffer.governance.reports.queries import template_for, templates_of
 from localoffer.governance.reports.refusals import (
     MatterHasEnded,
     NoSuchSection,
@@ -26,19 +28,29 @@ from localoffer.governance.reports.refusals import (
 )
 
 ACT = Act.WRITE_REPORT
+# Lines of a front sheet that name the body.
+NAMES_THE_BODY = ("meeting", "maker")
 
 
-def start_report(matter: Matter, *, template: str, title: str, by: User, now: datetime) -> Report:
+def start_report(
+    matter: Matter, *, title: str, template: str = "", body: str = "", by: User, now: datetime
+) -> Report:
     """
     Return a new report on a matter, its sections drafted from the proposal where there is one.
 
-    Raises NotAllowed, NoTitle, NoSuchTemplate and MatterHasEnded.
+    `body` is the one of the constitution that it is for. Without a `template` it has that body's, or the council's
+    own. Raises NotAllowed, NoTitle, NoSuchTemplate, NoSuchBody and MatterHasEnded.
     """
     require(by, ACT, council=matter.council, now=now)
     if not title.strip():
         raise NoTitle
     with council_scope(matter.council):
-        shape = templates_of(matter.council, on=localdate(now)).get(template)
+        today, name = localdate(now), _name_of(body, council=matter.council, on=localdate(now))
+        shape = (
+            templates_of(matter.council, on=today).get(template)
+            if template
+            else template_for(matter.council, body=body, on=today)
+        )
         if shape is None:
             raise NoSuchTemplate(template)
         if matter.ended_at is not None:
@@ -48,13 +60,27 @@ def start_report(matter: Matter, *, template: str, title: str, by: User, now: da
             matter=matter,
             number=next_number(matter),
             title=title.strip(),
+            body_slug=body,
+            body_name=name,
+            front={one.key: name for one in shape.front if name and one.key in NAMES_THE_BODY},
             template=msgspec.to_builtins(shape),
             created_by=by,
             created_at=now,
         )
         _write_sections(made, by=by, now=now)
-        tell(made, act=ACT, deed="started", by=by, now=now, template=shape.slug)
+        tell(made, act=ACT, deed="started", by=by, now=now, template=shape.slug, body=body)
         return made
+
+
+def _name_of(body: str, *, council: Council, on: date) -> str:
+    """Return the name of a body of the constitution of a day; empty where none was said. Raises NoSuchBody."""
+    if not body:
+        return ""
+    constitution = constitution_on(council, day=on)
+    rule = constitution.body(body) if constitution else None
+    if rule is None:
+        raise NoSuchBody(body)
+    return rule.name
 
 
 def next_number(matter: Matter) -> int:

@@ -55,6 +55,8 @@ def correct_report(report: Report, *, note: str, by: User, now: datetime) -> Rep
             matter=held.matter,
             number=next_number(held.matter),
             title=held.title,
+            body_slug=held.body_slug,
+            body_name=held.body_name,
             template=held.template,
             front=held.front,
             no_consultation_why=held.no_consultation_why,

@@ -1,12 +1,13 @@
 """The questions about a report's text: its start, sections, front sheet and recommendations."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 
-from localoffer.frontend.fields import TextField
+from localoffer.frontend.fields import Option, RadiosField, TextField
 from localoffer.governance.decisions.forms.fields import box, line, radios
+from localoffer.rules.governing.bodies import BodyRule
 from localoffer.rules.governing.report_template import ReportTemplate
 
 MEANWHILE = (
@@ -14,15 +15,45 @@ MEANWHILE = (
 )
 
 
+OF_THE_BODY = "of_the_body"
+
+
 class StartForm(forms.Form):
-    """Asks for a title, and for the template out of those that the council can use."""
+    """
+    Asks for a title, the body, and the template: that body's, unless another is chosen.
+
+    `bodies` are those of the constitution, each with the template that its reports have today.
+    """
 
     title = line("Title of the report", most=300, error_messages={"required": "Enter a title"}, required=True)
 
-    def __init__(self, data: Any, *, templates: Mapping[str, ReportTemplate], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: Any,
+        *,
+        templates: Mapping[str, ReportTemplate],
+        bodies: Sequence[tuple[BodyRule, ReportTemplate]] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(data, auto_id="%s", **kwargs)
-        choices = [(slug, one.name) for slug, one in templates.items()]
+        if bodies:
+            options = [
+                Option(value=one.slug, text=one.name, hint=f"Its template: {its.name}") for one, its in bodies
+            ]
+            self.fields["body"] = RadiosField(
+                label="For which body is it?",
+                options=options,
+                error_messages={"required": "Select the body that the report is for"},
+            )
+        choices = [(OF_THE_BODY, "The template of that body")] if bodies else []
+        choices += [(slug, one.name) for slug, one in templates.items()]
         self.fields["template"] = radios("Which template?", choices)
+
+    def said(self) -> dict[str, str]:
+        """Return what was said, as `start_report` takes it."""
+        told = self.cleaned_data
+        template = "" if told["template"] == OF_THE_BODY else told["template"]
+        return {"title": told["title"], "template": template, "body": told.get("body", "")}
 
 
 class RevisedForm(forms.Form):

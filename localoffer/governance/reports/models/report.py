@@ -22,6 +22,7 @@ class Report(models.Model):
     """
     One report on a matter. Without `published_at` it is being written; with it, nothing in it changes.
 
+    `body_slug` and `body_name` are the body it is for, empty where nobody said.
     `template` is what the council's template said when the report was begun. `front` holds the front sheet by the
     template's keys. `no_consultation_why` stands in place of a consultation. `audit` is written at
     publication: who was asked, whose comments are in and who cleared it, without a word of their comments.
@@ -34,6 +35,8 @@ class Report(models.Model):
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="reports")
     number = models.PositiveIntegerField()
     title = models.CharField(max_length=300)
+    body_slug = models.SlugField(max_length=80, blank=True)
+    body_name = models.CharField(max_length=200, blank=True)
     template = models.JSONField()
     front = models.JSONField(default=dict)
     revision = models.PositiveIntegerField(default=1)

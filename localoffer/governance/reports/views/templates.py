@@ -13,8 +13,12 @@ from localoffer.governance.constitution.law import FOLDER
 from localoffer.governance.form_page import FormPage, answer, sent
 from localoffer.governance.reports import actions, queries
 from localoffer.governance.reports.forms.steps import TemplateForm
+from localoffer.governance.reports.law import shipped_templates
 
-INTRO = "Begin with the plain template and change it to your council’s headings. The roles stay ours."
+INTRO = (
+    "Change the headings to your council’s. The roles stay ours. For some bodies alone, name them by their short "
+    "names in the constitution: bodies: [cabinet, corporate-parenting-board]. Then give it a slug of its own too."
+)
 
 
 @require_safe
@@ -26,7 +30,9 @@ def templates(request: StaffRequest, council: str) -> HttpResponse:
         "site": staff_site(staff),
         "council": here,
         "templates": queries.templates_of(here, on=localdate(staff.now)).values(),
+        "bodies": queries.bodies_with_templates(here, on=localdate(staff.now)),
         "adopted": list(queries.adopted_templates(here)),
+        "shipped": [one.slug for one in shipped_templates()],
         "may_manage": staff.may(Act.MANAGE_CONSTITUTION),
     }
     return render(request, "governance/reports/templates.html", context)
@@ -37,9 +43,9 @@ def templates(request: StaffRequest, council: str) -> HttpResponse:
 def add(request: StaffRequest, council: str) -> HttpResponse:
     """Put a template in force from a day. For democratic services and the council's administrators."""
     staff, here = request.staff, request.council_scope
-    plain = (FOLDER / "report_templates" / "plain.yaml").read_text(encoding="utf-8")
+    first = _text_of(request.GET.get("from", ""))
     files = request.FILES if request.method == "POST" else None
-    form = TemplateForm(sent(request), files, auto_id="%s", initial={"text": plain})
+    form = TemplateForm(sent(request), files, auto_id="%s", initial={"text": first})
     home = reverse("reports:templates", args=[council])
 
     def deed(_: object) -> None:
@@ -48,3 +54,9 @@ def add(request: StaffRequest, council: str) -> HttpResponse:
 
     page = FormPage(title="Put a template in force", back=home, done=home, intro=INTRO)
     return answer(request, form, page=page, deed=deed)
+
+
+def _text_of(slug: str) -> str:
+    """Return the file of a template that comes with the service, or of the plain one."""
+    name = slug if slug in {one.slug for one in shipped_templates()} else "plain"
+    return (FOLDER / "report_templates" / f"{name}.yaml").read_text(encoding="utf-8")

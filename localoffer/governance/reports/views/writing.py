@@ -16,7 +16,13 @@ from localoffer.governance.form_page import FormPage, answer, sent
 from localoffer.governance.matters.forms import AgreeForm, ReasonForm
 from localoffer.governance.matters.views.staff import matter_of
 from localoffer.governance.reports import actions, queries
-from localoffer.governance.reports.forms.writing import FrontForm, RecommendationsForm, SectionForm, StartForm
+from localoffer.governance.reports.forms.writing import (
+    OF_THE_BODY,
+    FrontForm,
+    RecommendationsForm,
+    SectionForm,
+    StartForm,
+)
 from localoffer.governance.reports.models import Report, ReportSection
 from localoffer.governance.reports.models.sections import text_of
 from localoffer.governance.reports.refusals import ChangedMeanwhile
@@ -32,15 +38,18 @@ AGAIN = "What people have changed stays as it is. Its new draft waits beside it,
 def start(request: StaffRequest, council: str, slug: str) -> HttpResponse:
     """Begin a report on a matter, drafted from its proposal. For those who write reports."""
     matter, staff = matter_of(request, slug), request.staff
-    templates = queries.templates_of(request.council_scope, on=localdate(staff.now))
-    form = StartForm(sent(request), templates=templates, initial={"title": matter.title})
+    today = localdate(staff.now)
+    templates = queries.templates_of(request.council_scope, on=today)
+    bodies = queries.bodies_with_templates(request.council_scope, on=today)
+    first = {"title": matter.title, "template": OF_THE_BODY if bodies else None}
+    form = StartForm(sent(request), templates=templates, bodies=bodies, initial=first)
     home = reverse("reports:reports", args=[council, slug])
     page = FormPage(title="Begin a report", caption=matter.title, back=home, done=home, button="Begin")
     return answer(
         request,
         form,
         page=page,
-        deed=lambda _: actions.start_report(matter, **form.cleaned_data, by=staff.user, now=staff.now),
+        deed=lambda _: actions.start_report(matter, **form.said(), by=staff.user, now=staff.now),
     )
 
 
