@@ -56,6 +56,7 @@ WORDS: dict[type[Exception], str] = {
     decisions.DispensationNotWhole: "Say who gave the dispensation and when, or that none was given",
     decisions.EffectTooSoon: "The day of effect must not come before the time for call-in is over",
     decisions.MatterHasEnded: "This matter has ended. Nothing more is decided on it",
+    decisions.MeetingDoesNotFit: "Choose a meeting of this body on that day, and an item that came up there",
     decisions.NoConstitution: "There is no constitution here for that day. Put it in first",
     decisions.NoNote: "Say why",
     decisions.NoSuchBody: "The constitution of that day has no such body",

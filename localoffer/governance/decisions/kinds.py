@@ -76,3 +76,5 @@ ADVISERS = frozenset({BodyKind.ADVISORY, BodyKind.SCRUTINY})
 ADVICE = frozenset({ItemKind.NOTE, ItemKind.RECOMMEND})
 # Who acts for the executive, so that the rules about key decisions and call-in can apply.
 EXECUTIVE = frozenset({BodyKind.CABINET, BodyKind.CABINET_MEMBER, BodyKind.OFFICER_POST})
+# Who decides at a meeting. One member or one officer decides without.
+MEETS = frozenset(BodyKind) - {BodyKind.CABINET_MEMBER, BodyKind.OFFICER_POST}

@@ -71,6 +71,10 @@ class NoSuchCallIn(ValueError):
     """The call-in was not sent back to be decided again, or is about another matter."""
 
 
+class MeetingDoesNotFit(ValueError):
+    """The body that decided had no such meeting on that day, or the item did not come up there."""
+
+
 class NotDeclared(ValueError):
     """A declaration says who declares, in which office, and which interest."""
 
@@ -85,6 +89,7 @@ REFUSALS: tuple[type[Exception], ...] = (
     DispensationNotWhole,
     EffectTooSoon,
     MatterHasEnded,
+    MeetingDoesNotFit,
     NoConstitution,
     NoNote,
     NoSuchBody,

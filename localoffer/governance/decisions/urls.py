@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}items/<int:place>/", recording.item, name="item"),
     path(f"{ONE}declarations/<int:place>/", declaring.declaration, name="declaration"),
     path(f"{ONE}declarations/<int:place>/take-out/", declaring.take_out, name="take_out_declaration"),
+    path(f"{ONE}meeting/", recording.meeting, name="meeting"),
     path(f"{ONE}power/", recording.power, name="power"),
     path(f"{ONE}evidence/", recording.evidence, name="evidence"),
     path(f"{ONE}publish/", publishing.publish, name="publish"),

@@ -52,6 +52,8 @@ def correct_record(decision: Decision, *, note: str, by: User, now: datetime) ->
             matter=held.matter,
             number=next_number(held.council),
             delegation=held.delegation,
+            meeting_id=held.meeting_id,
+            agenda_item_id=held.agenda_item_id,
             corrects=held,
             correction_note=note.strip(),
             recorded_by=by,

@@ -24,6 +24,7 @@ from localoffer.governance.decisions.problems import notice_problems
 from localoffer.governance.decisions.refusals import (
     DecidedInFuture,
     MatterHasEnded,
+    MeetingDoesNotFit,
     NoConstitution,
     NoSuchBody,
     NoSuchCallIn,
@@ -32,7 +33,11 @@ from localoffer.governance.decisions.refusals import (
 )
 from localoffer.governance.decisions.said import ConditionSaid, ConsultedSaid, ItemSaid, RecordSaid
 from localoffer.governance.matters.models import Matter
+from localoffer.governance.work_plans.queries.decided_at import meetings_for
 from localoffer.rules.governing.bodies import BodyRule
+
+# Whoever changes one of these may have named a meeting that does not fit.
+PLACE = {"meeting", "agenda_item", "decided_on"}
 
 
 def record_decision(matter: Matter, *, said: RecordSaid, by: User, now: datetime) -> Decision:
@@ -40,7 +45,7 @@ def record_decision(matter: Matter, *, said: RecordSaid, by: User, now: datetime
     Return the record of a decision, open until it is published; what is not said yet may follow.
 
     Raises NotAllowed, MatterHasEnded, DecidedInFuture, NoConstitution, NoSuchBody, OnlyRecommends, ReferenceTaken,
-    NoSuchCallIn and NotLawfulYet.
+    NoSuchCallIn, NotLawfulYet and MeetingDoesNotFit.
     """
     council = matter.council
     require(by, Act.RECORD_DECISION, council=council, now=now)
@@ -61,6 +66,7 @@ def record_decision(matter: Matter, *, said: RecordSaid, by: User, now: datetime
             **said.words,
         )
         _check(made)
+        _check_meeting(made)
         made.save()
         write_items(made, said.items)
         write_evidence(made, conditions_met=said.conditions_met, consulted=said.consulted)
@@ -75,6 +81,8 @@ def change_record(decision: Decision, *, words: Mapping[str, object], by: User, 
         if held.decided_on > localdate(now):
             raise DecidedInFuture
         _check(held)
+        if PLACE & set(words):
+            _check_meeting(held)
         held.save(update_fields=list(words))
         return _told(held, deed="changed", by=by, now=now, fields=sorted(words))
 
@@ -142,6 +150,15 @@ def _check(decision: Decision) -> None:
     call_in = decision.reconsiders
     if call_in is not None and not (was_sent_back(call_in) and call_in.decision.matter_id == decision.matter_id):
         raise NoSuchCallIn
+
+
+def _check_meeting(decision: Decision) -> None:
+    """Return where no meeting is named, or one that fits. Raises MeetingDoesNotFit."""
+    if decision.meeting_id is None and decision.agenda_item_id is None:
+        return
+    fitting = {(one.meeting.meeting.pk, one.item.pk if one.item else None) for one in meetings_for(decision)}
+    if (decision.meeting_id, decision.agenda_item_id) not in fitting:
+        raise MeetingDoesNotFit
 
 
 def _told(decision: Decision, *, deed: str, by: User, now: datetime, **more: object) -> Decision:

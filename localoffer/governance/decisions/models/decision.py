@@ -41,6 +41,13 @@ class Decision(models.Model):
     maker_post = models.CharField(max_length=200, blank=True)
     decided_on = models.DateField()
     in_private = models.BooleanField(default=False)
+    # The meeting of a work plan at which it was decided, and the item there; else the day and the body say it.
+    meeting = models.ForeignKey(
+        "governance.Meeting", null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
+    )
+    agenda_item = models.ForeignKey(
+        "governance.WorkPlanItem", null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
+    )
 
     text = models.TextField(blank=True)
     reasons = models.TextField(blank=True)
@@ -138,6 +145,10 @@ class Decision(models.Model):
             models.CheckConstraint(
                 name="governance_decision_correction_has_a_note",
                 condition=Q(corrects=None) | ~Q(correction_note=""),
+            ),
+            models.CheckConstraint(
+                name="governance_decision_agenda_item_has_a_meeting",
+                condition=Q(agenda_item=None) | Q(meeting__isnull=False),
             ),
             models.CheckConstraint(
                 name="governance_decision_does_not_correct_itself",

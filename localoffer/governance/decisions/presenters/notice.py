@@ -37,6 +37,7 @@ from localoffer.governance.delegations.models import Delegation
 from localoffer.governance.reports.models import Recommendation
 from localoffer.governance.withholding.models import Withheld
 from localoffer.governance.withholding.presenters import part_b
+from localoffer.governance.work_plans.queries.decided_at import open_meeting_of
 from localoffer.rules.english import day, listed
 from localoffer.rules.governing.bodies import GovernanceModel
 
@@ -87,6 +88,7 @@ def _blocks(decision: Decision, *, now: datetime, site: str) -> Iterator[Block]:
     yield from _standing(decision, now=now)
     yield Facts(rows=_head(decision))
     yield from _elsewhere(decision)
+    yield from _meeting(decision, now=now, site=site)
     chain = chain_of(decision)
     if chain or decision.body_kind == BodyKind.OFFICER_POST:
         yield Heading(text="The power to decide")
@@ -149,6 +151,17 @@ def _elsewhere(decision: Decision) -> Iterator[Block]:
     for name, heading in SECTIONS.items():
         if name not in ("text", *FREE):
             yield from (Note(text=f"{heading}: {one}") for one in not_public(decision, name))
+
+
+def _meeting(decision: Decision, *, now: datetime, site: str) -> Iterator[Block]:
+    """Yield the way to the meeting at which it was decided, where everyone can read of that."""
+    held = open_meeting_of(decision, now=now)
+    if held is None:
+        return
+    place = reverse("work_plans:open_committee", args=[decision.council.slug, held.committee.slug])
+    under = f", under “{held.item}”" if held.item else ""
+    text = f"The meeting of the {held.committee.name} on {day(held.day)}{under}"
+    yield Links(items=(Link(text=text, href=f"{site}{place}#meeting-{held.meeting}"),))
 
 
 def _key(decision: Decision) -> str:

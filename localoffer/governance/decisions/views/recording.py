@@ -16,9 +16,10 @@ from localoffer.governance.constitution.queries import constitution_on
 from localoffer.governance.decisions import actions, queries
 from localoffer.governance.decisions.days import waits_for_members
 from localoffer.governance.decisions.forms.items import ItemForm, RecordForm
+from localoffer.governance.decisions.forms.meeting import MeetingForm
 from localoffer.governance.decisions.forms.power import EvidenceForm, PowerForm
 from localoffer.governance.decisions.forms.sections import SECTIONS
-from localoffer.governance.decisions.kinds import ADVISERS
+from localoffer.governance.decisions.kinds import ADVISERS, MEETS
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.presenters import chain_of, dates_of, declared_in
 from localoffer.governance.decisions.problems import problems_of
@@ -28,6 +29,7 @@ from localoffer.governance.delegations.checking import power_of
 from localoffer.governance.delegations.queries import delegations_of
 from localoffer.governance.form_page import FormPage, answer, sent
 from localoffer.governance.matters.views.staff import matter_of
+from localoffer.governance.work_plans.queries.decided_at import meeting_of, meetings_for
 
 
 @require_http_methods(["GET", "POST"])
@@ -71,6 +73,8 @@ def decision(request: StaffRequest, council: str, number: int) -> HttpResponse:
         "call_ins": queries.call_ins_of(found),
         "corrections": [one for one in found.corrections.all() if one.record_published_at],
         "declared": declared_in(found),
+        "meets": found.body_kind in MEETS,
+        "held": meeting_of(found),
         "has_evidence": _has_evidence(found),
         "withheld": withheld_parts(found) if staff.may(Act.READ_EXEMPT) else [],
         "may": {act.value: staff.may(act) for act in Act},
@@ -89,6 +93,22 @@ def section(request: StaffRequest, council: str, number: int, name: str) -> Http
     form = shape(sent(request), decision=found)
     return answer(
         request, form, page=form_page(found, title), deed=lambda _: _change(request, found, words=form.words())
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@staff_only(Act.RECORD_DECISION)
+def meeting(request: StaffRequest, council: str, number: int) -> HttpResponse:
+    """Say at which meeting it was decided. For approvers and democratic services."""
+    found = open_decision_of(request, number)
+    if found.body_kind not in MEETS:
+        raise Http404
+    form = MeetingForm(sent(request), decision=found, choices=list(meetings_for(found)))
+    return answer(
+        request,
+        form,
+        page=form_page(found, "The meeting"),
+        deed=lambda _: _change(request, found, words=form.words()),
     )
 
 

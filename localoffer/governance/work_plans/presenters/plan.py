@@ -1,10 +1,12 @@
 """Puts a work plan into rows: its meetings with their items, and each item with its moves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from localoffer.governance.decisions.models import Decision
 from localoffer.governance.work_plans.coverage import coverage_of
 from localoffer.governance.work_plans.kinds import Origin, Recurs, Step
 from localoffer.governance.work_plans.models import CommitteeTerms, ItemStep, WorkPlanItem
@@ -27,8 +29,22 @@ class ItemRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DecidedRow:
+    """Something that was decided at a meeting: its record, and the story of its matter, each with its address."""
+
+    title: str
+    href: str
+    matter: str
+    story: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class MeetingRow:
-    """A meeting with its items. `href` is where staff say what became of it; `notes` tell what has."""
+    """
+    A meeting with its items, and what was decided there.
+
+    `href` is where staff say what became of it; `notes` tell what has.
+    """
 
     pk: int
     day: str
@@ -37,6 +53,7 @@ class MeetingRow:
     stage: str
     notes: tuple[str, ...]
     items: tuple[ItemRow, ...]
+    decided: tuple[DecidedRow, ...]
     href: str
 
 
@@ -49,13 +66,25 @@ class PlanRows:
     dropped: tuple[ItemRow, ...]
 
 
-def rows_of(plan: Plan) -> PlanRows:
-    """Return the year in rows. Without any meeting, standing items have none either."""
+# Where the record of a decision and the story of its matter are, for staff and for everyone.
+OF_STAFF = ("decisions:decision", "matters:matter")
+OF_EVERYONE = ("decisions:record", "matters:story")
+
+
+def rows_of(plan: Plan, *, decided: Iterable[Decision], pages: tuple[str, str]) -> PlanRows:
+    """
+    Return the year in rows, with what was `decided` at its meetings; `pages` are OF_STAFF or OF_EVERYONE.
+
+    Without any meeting, standing items have none either.
+    """
+    at: dict[int | None, list[DecidedRow]] = {}
+    for one in decided:
+        at.setdefault(one.meeting_id, []).append(_decided(one, pages=pages))
     have_none = {ItemStage.UNPLACED}
     if not any(one.takes_items for one in plan.meetings):
         have_none.add(ItemStage.STANDING)
     return PlanRows(
-        meetings=tuple(_meeting(one, plan=plan) for one in plan.meetings),
+        meetings=tuple(_meeting(one, plan=plan, decided=at.get(one.meeting.pk, ())) for one in plan.meetings),
         unplaced=tuple(item_row(one) for one in plan.items if one.stage in have_none),
         dropped=tuple(item_row(one) for one in plan.items if one.stage is ItemStage.DROPPED),
     )
@@ -116,7 +145,17 @@ def source_of(terms: CommitteeTerms | None) -> str:
     return f"From {day(terms.in_force_from)}. {told_source(terms)}"
 
 
-def _meeting(one: PlannedMeeting, *, plan: Plan) -> MeetingRow:
+def _decided(decision: Decision, *, pages: tuple[str, str]) -> DecidedRow:
+    council = decision.council.slug
+    return DecidedRow(
+        title=decision.title,
+        href=reverse(pages[0], args=[council, decision.number]),
+        matter=decision.matter.title,
+        story=reverse(pages[1], args=[council, decision.matter.slug]),
+    )
+
+
+def _meeting(one: PlannedMeeting, *, plan: Plan, decided: Iterable[DecidedRow]) -> MeetingRow:
     notes = tuple(
         f"{fact.get_became_display()}. {fact.why} {fact.minutes}".strip() for fact in one.meeting.facts.all()
     )
@@ -130,5 +169,6 @@ def _meeting(one: PlannedMeeting, *, plan: Plan) -> MeetingRow:
         stage=one.stage.value,
         notes=notes,
         items=tuple(item_row(item) for item in plan.items_at(one)),
+        decided=tuple(decided),
         href=reverse("work_plans:meeting", args=[plan.year.council.slug, one.meeting.pk]) if open_still else "",
     )

@@ -14,8 +14,9 @@ from localoffer.governance.matters.forms import AgreeForm
 from localoffer.governance.work_plans import actions
 from localoffer.governance.work_plans.coverage import warnings_of
 from localoffer.governance.work_plans.forms.committees import CommitteeForm, SeatForm, TermsForm, YearForm
-from localoffer.governance.work_plans.presenters.plan import functions_of, rows_of, source_of
+from localoffer.governance.work_plans.presenters.plan import OF_STAFF, functions_of, rows_of, source_of
 from localoffer.governance.work_plans.queries import committees as queries
+from localoffer.governance.work_plans.queries.decided_at import decided_in
 from localoffer.governance.work_plans.views.finding import about, committee_of, page_of, plan_today
 
 
@@ -40,7 +41,7 @@ def committee(request: StaffRequest, council: str, slug: str) -> HttpResponse:
     context = {
         "committee": found,
         "year": year,
-        "plan": rows_of(plan) if plan else None,
+        "plan": rows_of(plan, decided=decided_in(plan.year), pages=OF_STAFF) if plan else None,
         "warnings": warnings_of(plan) if plan else (),
         "functions": functions_of(plan) if plan else (),
         "source": source_of(queries.terms_on(found, day=today)),

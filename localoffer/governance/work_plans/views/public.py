@@ -13,8 +13,9 @@ from localoffer.frontend.public import public_page
 from localoffer.governance.public_site import public_site
 from localoffer.governance.work_plans.models import Committee, CommitteePaper
 from localoffer.governance.work_plans.presenters.papers import paper_document
-from localoffer.governance.work_plans.presenters.plan import functions_of, rows_of, source_of
+from localoffer.governance.work_plans.presenters.plan import OF_EVERYONE, functions_of, rows_of, source_of
 from localoffer.governance.work_plans.queries import committees as queries
+from localoffer.governance.work_plans.queries.decided_at import published_in
 from localoffer.governance.work_plans.queries.plan import Plan
 from localoffer.governance.work_plans.queries.recommendations import recommendations_of
 from localoffer.governance.work_plans.views.files import file_of
@@ -32,7 +33,7 @@ def committee(request: HttpRequest, council: str, slug: str) -> HttpResponse:
         context = {
             "committee": one,
             "year": year,
-            "plan": rows_of(plan) if plan else None,
+            "plan": rows_of(plan, decided=published_in(plan.year), pages=OF_EVERYONE) if plan else None,
             "functions": functions_of(plan) if plan else (),
             "source": source_of(queries.terms_on(one, day=today)),
             "seats": list(queries.seats_on(one, day=today)),
