@@ -4,8 +4,8 @@
 WAITING = ("localoffer.participation.waiting.waiting_for", "localoffer.governance.waiting.waiting_for")
 
 # Each link is (an act of staff or nothing, words, page). `staff`, `council` and `offer` pages take the slug of the
-# council; `entry` pages take the entry’s too, and `heading` pages the key of a heading. The `offer` links stand at the
-# foot of each page of an offer.
+# council; `entry` pages take the entry’s too, and `heading` pages the key of a heading. The `offer` links stand at
+# the foot of each page of an offer.
 MENUS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "staff": (
         ("read_matters", "Matters", "matters:matters"),

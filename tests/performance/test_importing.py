@@ -9,7 +9,8 @@ from localoffer.accounts.scopes import council_scope
 from localoffer.performance import actions
 from localoffer.performance.actions.importing import Taken
 from localoffer.performance.models import MeasureFile, MeasureValue
-from localoffer.performance.reading import COLUMNS, WrongLines, empty_file
+from localoffer.performance.reading.files import WrongLines, empty_file
+from localoffer.performance.reading.rows import COLUMNS
 from tests.accounts.making import signed_in
 from tests.performance.making import Scoring
 

@@ -16,7 +16,7 @@ from localoffer.governance.work_plans.queries.plan import Plan, PlannedItem, Pla
 from localoffer.governance.work_plans.queries.recommendations import Recommended, recommendations_of
 from localoffer.governance.work_plans.stages import ItemStage, MeetingStage
 from localoffer.performance.queries import scorecard
-from localoffer.performance.telling import report_line
+from localoffer.performance.telling.reports import report_line
 from localoffer.rules.english import day
 from localoffer.rules.rule import Sure
 

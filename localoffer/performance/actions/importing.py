@@ -13,7 +13,8 @@ from localoffer.participation.voice.acting import written_down
 from localoffer.performance.actions.recording import correct_value, record_value
 from localoffer.performance.models import MeasureFile, MeasureValue
 from localoffer.performance.queries import standing_values
-from localoffer.performance.reading import ValueRow, WrongLines, read_values
+from localoffer.performance.reading.files import WrongLines, read_values
+from localoffer.performance.reading.rows import ValueRow
 
 Standing = dict[tuple[str, date], MeasureValue]
 

@@ -8,17 +8,15 @@ from django.utils.timezone import localdate
 from localoffer.accounts.models import Council
 from localoffer.participation.consultations.counting import HIDDEN
 from localoffer.performance.queries import Reading, Scored, compared
-from localoffer.performance.telling import (
-    RATED,
-    compared_in_words,
+from localoffer.performance.telling.figures import (
     exact_figure,
     figure_in_words,
-    moved_in_words,
     people_in_words,
     period_in_words,
-    target_in_words,
     unknown_in_words,
 )
+from localoffer.performance.telling.judging import RATED, moved_in_words, target_in_words
+from localoffer.performance.telling.others import compared_in_words
 from localoffer.rules.english import day
 from localoffer.rules.measuring.measure import Measure
 from localoffer.rules.measuring.rating import Rating

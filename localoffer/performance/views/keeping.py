@@ -14,10 +14,11 @@ from localoffer.participation.voice.desk import asking, signed
 from localoffer.performance import actions
 from localoffer.performance.desk import ask, draw, measure_or_404, value_or_404
 from localoffer.performance.forms.keeping import CorrectionForm, FileForm, TargetForm, ValueForm
-from localoffer.performance.reading import COLUMNS, MOST_BYTES, WrongLines
+from localoffer.performance.reading.files import MOST_BYTES, WrongLines
+from localoffer.performance.reading.rows import COLUMNS
 from localoffer.performance.refusals import NotAFigure
 from localoffer.performance.saying import REFUSED, WORDS
-from localoffer.performance.telling import period_in_words
+from localoffer.performance.telling.figures import period_in_words
 
 MOST_PROBLEMS = 20
 

@@ -9,8 +9,8 @@ from localoffer.performance.desk import draw, measure_or_404
 from localoffer.performance.presenters.cards import card_for_staff
 from localoffer.performance.presenters.scorecards import chapters_of
 from localoffer.performance.queries import scorecard, scored
-from localoffer.performance.reading import empty_file
-from localoffer.performance.telling import target_in_words
+from localoffer.performance.reading.files import empty_file
+from localoffer.performance.telling.judging import target_in_words
 
 
 @require_safe

@@ -6,7 +6,7 @@ from localoffer.offer.models import HeadingName
 from localoffer.performance.measures import measures_about
 from localoffer.performance.queries import scorecard
 from localoffer.performance.statistics.published import about
-from localoffer.performance.telling import report_line
+from localoffer.performance.telling.reports import report_line
 from localoffer.rules.rule import Heading
 
 SOURCE = "The council’s measures"
