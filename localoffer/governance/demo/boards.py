@@ -8,12 +8,14 @@ from django.utils.timezone import localdate
 
 from localoffer.accounts.models import Council, User
 from localoffer.accounts.scopes import council_scope
+from localoffer.governance.constitution.queries import calendar_of
 from localoffer.governance.demo.board_files import ActionFile, Board, ItemFile, MeetingFile
 from localoffer.governance.demo.staff import staff_of
 from localoffer.governance.work_plans import actions
 from localoffer.governance.work_plans.kinds import Became, Step, Told
 from localoffer.governance.work_plans.models import Committee, CommitteeYear, Meeting
 from localoffer.governance.work_plans.queries.committees import committee
+from localoffer.rules.governing.working_days import working_day_until
 from localoffer.rules.rule import Sure
 
 TOLD_DAYS_AGO = 3
@@ -69,7 +71,9 @@ def _set_up(made: Committee, *, board: Board, since: date, signed: dict[str, Any
 
 
 def _meeting(year: CommitteeYear, one: MeetingFile, *, days: _Days, signed: dict[str, Any]) -> Meeting:
-    made = actions.plan_meeting(year, on=days.day(one.day), theme=one.theme, **signed)
+    day = days.day(one.day)
+    on = working_day_until(day, calendar_of(year.council, day=day))
+    made = actions.plan_meeting(year, on=on, theme=one.theme, **signed)
     if one.held:
         actions.tell_of_meeting(made, became=Became.HELD, minutes=one.held, **days.on(one.day))
     return made

@@ -10,14 +10,17 @@ from django.utils import timezone
 
 from localoffer.accounts.models import Council
 from localoffer.accounts.scopes import council_scope
+from localoffer.governance.constitution.queries import calendar_of
 from localoffer.governance.decisions.queries import published_decisions
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.notices.queries import forward_plan, may_decide_on
+from localoffer.governance.work_plans.models import Meeting
 from localoffer.offer.checks.queries import findings_of_draft, open_warnings
 from localoffer.participation.consultations.analysing import analysis_of
 from localoffer.participation.consultations.models import Consultation, Theme
 from localoffer.participation.consultations.queries import stage
 from localoffer.participation.consultations.stages import Stage
+from localoffer.rules.governing.working_days import is_working_day
 from tests.offer.making import made_council
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +71,11 @@ def the_board_has_a_year() -> None:
     page = Client().get("/tarnshire/committee/corporate-parenting-board/").content.decode()
     for words in ("Demo SpeakerBox, spoken update", "Minute 11", "Two care leavers"):
         assert words in page
+    council = Council.objects.get(slug="tarnshire")
+    with council_scope(council):
+        days = list(Meeting.objects.filter(council=council).values_list("planned_for", flat=True))
+    assert len(days) == 4
+    assert [day for day in days if not is_working_day(day, calendar_of(council, day=day))] == []
 
 
 def the_record_is_told_as_it_stands() -> None:
