@@ -169,6 +169,7 @@ def test_of_a_district_say_that_another_council_looks_after_children(client: Cli
 
     assert "adds to the help from the council that looked after you" in page.text
     assert page.select_one(".govuk-button--start")["href"] == "/check/"  # type: ignore[index]
+    assert client.get("/lowmoor/offer/").status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -114,8 +114,8 @@ def _about(council: Council) -> dict[str, Any]:
 
 def _heading_links(council: Council, groups: tuple[Group, ...]) -> dict[str, tuple[Link, ...]]:
     """Return what other rooms tell of each heading. A district looks after nobody, so nothing is told of it."""
-    keys = [group.key for group in groups if council.looks_after_children]
-    return {key: links_of("heading", council.slug, key) for key in keys}
+    is_told = council.looks_after_children
+    return {group.key: links_of("heading", council.slug, group.key) if is_told else () for group in groups}
 
 
 def _found(council: Council, *, version: Version, asked: str, on: date) -> dict[str, Any]:
