@@ -8,7 +8,7 @@ from typing import Any
 from localoffer.governance.decisions.actions.importing import LAST_DAY, Imported
 from localoffer.governance.decisions.kinds import NONE, BodyKind, ItemKind, Key
 from localoffer.governance.decisions.models import Decision
-from localoffer.governance.decisions.said import ItemSaid, RecordSaid
+from localoffer.governance.decisions.said import ItemSaid, PowerSaid, RecordSaid
 from localoffer.governance.reading.deeds import kind_of_item, review_day
 from localoffer.governance.reading.models import ExtractedField, SourceDocument
 from localoffer.governance.reading.settled import NotWhole, settled_fields, standing_there
@@ -38,14 +38,22 @@ PLAIN = re.compile(
 )
 
 
-def record_in(document: SourceDocument) -> Imported:
-    """Return the record that the settled values make. Needs the council's scope. Raises NotWhole."""
+def record_in(document: SourceDocument, *, powers: Mapping[int, PowerSaid] | None = None) -> Imported:
+    """
+    Return the record that the settled values make. Needs the council's scope. Raises NotWhole.
+
+    `powers` are those that a person confirmed, by the place of the item that gives each, from 1.
+    """
     fields = settled_fields(document)
     said: dict[str, Any] = {name: one.settled for name, one in fields.items()}
     _check_it_counts(said)
     decided = _day_of(said)
     kind = BODY_KINDS[said["decision_maker_kind"]]
-    items = [_item(text, body=kind, decided=decided) for text in said["decision_items"]]
+    given = powers or {}
+    items = [
+        _item(text, body=kind, decided=decided, power=given.get(place))
+        for place, text in enumerate(said["decision_items"], start=1)
+    ]
     record = RecordSaid(
         body=str(said["decision_maker"])[:200],
         decided_on=decided,
@@ -60,6 +68,7 @@ def record_in(document: SourceDocument) -> Imported:
         published_on=whole_day(said["publication_date"]),
         effective_on=whole_day(said["effective_date"]),
         call_in_said=_call_in(said),
+        could_be_called_in=said["subject_to_call_in"],
         oddities=_oddities(document, said),
     )
 
@@ -101,10 +110,10 @@ def _call_in(said: Mapping[str, Any]) -> str:
     return " ".join(parts)
 
 
-def _item(text: str, *, body: BodyKind, decided: date) -> ItemSaid:
+def _item(text: str, *, body: BodyKind, decided: date, power: PowerSaid | None) -> ItemSaid:
     kind = kind_of_item(text, body=body, decided=decided)
     due = review_day(text, decided=decided) if kind is ItemKind.REVIEW_BY else None
-    return ItemSaid(text=text, kind=kind, due_on=due)
+    return ItemSaid(text=text, kind=kind, due_on=due, power=power if kind is ItemKind.DELEGATE else None)
 
 
 def _words(document: SourceDocument, fields: dict[str, ExtractedField]) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from localoffer.governance.reading.actions import Said, Wanted
 from localoffer.governance.reading.found import WORK_PLAN
 from localoffer.governance.reading.models import ExtractedField, Word
 from localoffer.governance.reading.opening.files import MOST_BYTES, MOST_CHARACTERS
+from localoffer.governance.reading.power_fields import power_fields, power_problems, powers_said
+from localoffer.governance.reading.powers import Proposed
 from localoffer.governance.reading.settled import Thing
 from localoffer.governance.reading.values import LISTS, NAMES, NotUnderstood, as_words, from_words
 from localoffer.governance.work_plans.models import Committee
@@ -124,10 +126,11 @@ class UseForm(forms.Form):
     def __init__(
         self, data: Any, *, title: str, matters: Sequence[Matter], things: Sequence[Thing] = (),
         templates: Mapping[str, str] | None = None, likely: str = "", committees: Sequence[Committee] = (),
+        powers: Sequence[Proposed] = (),
     ) -> None:  # fmt: skip
         ticked = [one.value for one in things]
         super().__init__(data, initial={"matter": NEW, "title": title, "things": ticked, "template": likely})
-        self.things, self.committees = things, committees
+        self.things, self.committees, self.powers = things, committees, powers
         options = [
             Option(value=NEW, text="A new matter"),
             *(Option(value=str(one.pk), text=one.title) for one in matters),
@@ -140,6 +143,8 @@ class UseForm(forms.Form):
             required=False,
         )
         self.fields |= _fields_for(things, templates=templates or {}, committees=committees)
+        for one in powers:
+            self.fields |= power_fields(one)
 
     def clean(self) -> dict[str, Any]:
         """Refuse a new matter without a title, a report without a template, a plan without whose it is."""
@@ -154,6 +159,9 @@ class UseForm(forms.Form):
                 self.add_error("committee", "Choose a committee, or do not take over the work plan")
             if not str(found.get("owner") or "").strip():
                 self.add_error("owner", "Enter who brings the items")
+        if Thing.DECISION.value in things:
+            for name, problem in power_problems(self.powers, found):
+                self.add_error(name, problem)
         return found
 
     def wanted(self) -> Wanted:
@@ -165,6 +173,7 @@ class UseForm(forms.Form):
             template=said.get("template") or "",
             committee=next((one for one in self.committees if one.slug == said.get("committee")), None),
             owner=said.get("owner") or "",
+            powers=powers_said(self.powers, said),
         )
 
 

@@ -254,6 +254,7 @@ def _scrutiny(decision: Decision) -> Iterator[Block]:
     yield Heading(text="Scrutiny and call-in")
     if decision.is_imported:
         yield Paragraph(text=decision.no_call_in_why)
+        yield from _days_taken_over(decision)
         if decision.no_call_in_why == BEFORE_US:
             yield Paragraph(text="The record does not speak of call-in.")
             return
@@ -266,6 +267,15 @@ def _scrutiny(decision: Decision) -> Iterator[Block]:
             yield Paragraph(text=one.sum)
     found = [one for one in call_ins_of(decision) if not _was_not_valid(one)]
     yield Facts(rows=(*((one.label, one.day) for one in dates), *_call_in_rows(found[-1] if found else None)))
+
+
+def _days_taken_over(decision: Decision) -> Iterator[Block]:
+    """Yield the day that was published beside the one that the rules of that day give, where they give one."""
+    dates = dates_of(decision)
+    if len(dates) > 1:
+        yield Facts(rows=tuple((one.label, one.day) for one in dates))
+        yield from (Paragraph(text=one.sum) for one in dates if one.sum)
+        yield from (Note(text=one.warning) for one in dates if one.warning)
 
 
 def _was_not_valid(call_in: CallIn) -> bool:

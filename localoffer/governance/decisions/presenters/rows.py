@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 
 from localoffer.governance.constitution.queries import constitution_on
+from localoffer.governance.decisions.actions.importing import NOT_NAMED
 from localoffer.governance.decisions.days import days_of
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.decisions.queries import effective_on, standings
@@ -72,6 +73,8 @@ def dates_of(decision: Decision) -> tuple[DateLine, ...]:
     """Return the days of a published record: to call it in, and to take effect, each with its sum."""
     if decision.record_published_at is None:
         return ()
+    if decision.is_imported:
+        return _taken_over(decision)
     days = days_of(decision)
     if days.published_effective_on is None:
         return UNTOLD
@@ -97,6 +100,24 @@ def dates_of(decision: Decision) -> tuple[DateLine, ...]:
             warning=dated.warning,
         ),
     )
+
+
+def _taken_over(decision: Decision) -> tuple[DateLine, ...]:
+    """Return the days of a record from elsewhere: what it says, and what that day's rules give, if anything."""
+    assert decision.published_effective_on is not None  # noqa: S101 - the database keeps no published record without
+    is_named = not any(one.startswith(NOT_NAMED) for one in decision.oddities)
+    said = day(decision.published_effective_on) if is_named else "The record does not say"
+    printed = DateLine(label="Takes effect on, as published", day=said)
+    if not decision.effective:
+        return (printed,)
+    computed = ComputedDate.from_data(decision.effective)
+    dated = published_or_computed(decision.published_effective_on, computed)
+    basis = f"Rule: {computed.policy}. Calendar: {computed.calendar}."
+    by_rules = DateLine(
+        label="Takes effect on, by the rules of that day", day=day(computed.day), sum=computed.in_words,
+        basis=basis, warning=dated.warning,
+    )  # fmt: skip
+    return (printed, by_rules)
 
 
 def chain_of(decision: Decision) -> tuple[str, ...]:

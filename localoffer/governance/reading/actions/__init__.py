@@ -6,6 +6,6 @@ from localoffer.governance.reading.actions.settling import Said as Said
 from localoffer.governance.reading.actions.settling import settle_fields as settle_fields
 from localoffer.governance.reading.actions.using import Made as Made
 from localoffer.governance.reading.actions.using import NotSettled as NotSettled
-from localoffer.governance.reading.actions.using import Wanted as Wanted
 from localoffer.governance.reading.actions.using import add_to_matter as add_to_matter
 from localoffer.governance.reading.actions.using import make_matter as make_matter
+from localoffer.governance.reading.actions.wanting import Wanted as Wanted

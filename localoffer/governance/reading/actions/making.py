@@ -14,6 +14,7 @@ from localoffer.governance.decisions.models import Decision
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.notices.actions import take_over_notice
 from localoffer.governance.notices.models import Notice
+from localoffer.governance.reading.actions.wanting import Wanted
 from localoffer.governance.reading.decisions import record_in
 from localoffer.governance.reading.models import SourceDocument
 from localoffer.governance.reading.notices import notice_in
@@ -23,7 +24,7 @@ from localoffer.governance.reading.settled import NotWhole, Thing
 from localoffer.governance.reports.actions.importing import import_report
 from localoffer.governance.reports.models import Report
 from localoffer.governance.reports.queries import templates_of
-from localoffer.governance.work_plans.models import Committee, WorkPlanItem
+from localoffer.governance.work_plans.models import WorkPlanItem
 
 NEEDS = {
     Thing.DECISION: (Act.RECORD_DECISION, "Only those who record decisions may take it over."),
@@ -39,9 +40,7 @@ class Making:
 
     document: SourceDocument
     matter: Matter
-    template: str
-    committee: Committee | None
-    owner: str
+    wanted: Wanted
     by: User
     now: datetime
 
@@ -60,14 +59,16 @@ class Making:
             return makers[thing]()
 
     def _decision(self) -> Decision:
-        return import_decision(self.matter, record=record_in(self.document), by=self.by, now=self.now)
+        return import_decision(
+            self.matter, record=record_in(self.document, powers=self.wanted.powers), by=self.by, now=self.now
+        )
 
     def _report(self) -> Report:
-        template = templates_of(self.document.council, on=localdate(self.now)).get(self.template)
+        template = templates_of(self.document.council, on=localdate(self.now)).get(self.wanted.template)
         if template is None:
             raise NotWhole("Nobody chose a template for the report.")
         record = report_in(self.document, template=template)
-        if self.template not in templates_of(self.document.council, on=record.published_on):
+        if self.wanted.template not in templates_of(self.document.council, on=record.published_on):
             raise NotWhole("That template did not count yet on the day of the report. Choose another.")
         return import_report(self.matter, record=record, by=self.by, now=self.now)
 
@@ -79,5 +80,5 @@ class Making:
         )  # fmt: skip
 
     def _planned(self) -> tuple[WorkPlanItem, ...]:
-        committee, owner = self.committee, self.owner
+        committee, owner = self.wanted.committee, self.wanted.owner
         return tuple(put_on_plan(self.document, committee=committee, owner=owner, by=self.by, now=self.now))

@@ -14,11 +14,12 @@ from localoffer.governance.matters.models import Matter
 from localoffer.governance.notices.models import Notice
 from localoffer.governance.reading.actions.making import Making
 from localoffer.governance.reading.actions.settling import held_document
+from localoffer.governance.reading.actions.wanting import Wanted
 from localoffer.governance.reading.models import ExtractedField, SourceDocument
 from localoffer.governance.reading.settled import NotWhole, Thing, offered
 from localoffer.governance.reading.values import NAMES
 from localoffer.governance.reports.models import Report
-from localoffer.governance.work_plans.models import Committee, WorkPlanItem
+from localoffer.governance.work_plans.models import WorkPlanItem
 
 
 class NotSettled(Exception):
@@ -27,21 +28,6 @@ class NotSettled(Exception):
     def __init__(self, names: list[str]) -> None:
         super().__init__(f"Nobody has looked at these yet: {', '.join(NAMES[name] for name in names)}.")
         self.names = names
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wanted:
-    """
-    What somebody wants made beside the matter: all that the document offers, unless `things` says less.
-
-    A report is put into the `template` of that name; a work plan goes to a `committee`, with an `owner` who brings
-    the items.
-    """
-
-    things: frozenset[Thing] | None = None
-    template: str = "plain"
-    committee: Committee | None = None
-    owner: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +100,7 @@ def _used(document: SourceDocument, matter: Matter, *, wanted: Wanted, by: User,
     said = {"deed": "document used", "matter": matter.slug}
     trail.record(by=by, council=document.council, act=Act.MANAGE_MATTERS, about=document, now=now, detail=said)
     things = offered(document) if wanted.things is None else wanted.things
-    making = Making(document, matter, wanted.template, wanted.committee, wanted.owner, by, now)
+    making = Making(document, matter, wanted, by, now)
     made, why_not = {}, {}
     for thing in Thing:
         if thing in things:

@@ -20,6 +20,7 @@ from localoffer.governance.reading.actions import (
 )
 from localoffer.governance.reading.forms import NEW, ReviewForm, UseForm
 from localoffer.governance.reading.models import SourceDocument
+from localoffer.governance.reading.powers import proposed_powers
 from localoffer.governance.reading.reports import likely_template
 from localoffer.governance.reading.settled import offered
 from localoffer.governance.reading.views.documents import about
@@ -77,6 +78,7 @@ def _use_form(request: StaffRequest, found: SourceDocument) -> UseForm:
         templates={slug: one.name for slug, one in templates.items()},
         likely=likely_template(found.text, templates),
         committees=list(committees_of(council)),
+        powers=list(proposed_powers(found)),
     )
 
 
