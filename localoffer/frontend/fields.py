@@ -82,6 +82,11 @@ class TextField(forms.CharField):
 
     default_error_messages = {"required": "Enter an answer"}
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        if self.max_length is not None:
+            self.error_messages.setdefault("max_length", f"Use {self.max_length:,} letters or fewer")
+
 
 class FileField(forms.FileField):
     """Asks for one file."""

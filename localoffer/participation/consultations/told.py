@@ -6,6 +6,7 @@ from uuid import UUID
 
 ABOUT_ALL = "all"
 MOST_CHARACTERS = 2_000
+NOT_SEEN = dict.fromkeys((0x00, 0x202D, 0x202E))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +28,14 @@ class Told:
     def is_empty(self) -> bool:
         """Whether there is nothing in it."""
         return not (any(self.feelings.values()) or any(self.chosen.values()) or any(self.words.values()))
+
+
+def clean_words(text: str) -> str:
+    """
+    Return what somebody wrote without signs that are not seen: none that end a text early, and none that turn the
+    order of letters around, so that whoever reads it could take it for something else (Unicode UAX 9).
+    """
+    return text.translate(NOT_SEEN).strip()[:MOST_CHARACTERS]
 
 
 def place_of_ask(number: int) -> str:

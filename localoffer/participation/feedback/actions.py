@@ -12,7 +12,7 @@ from localoffer.accounts.scopes import council_scope
 from localoffer.offer.models import Entry
 from localoffer.participation.consultations.models import Disclosure, Ruled
 from localoffer.participation.consultations.refusals import NoReason
-from localoffer.participation.consultations.told import MOST_CHARACTERS
+from localoffer.participation.consultations.told import clean_words
 from localoffer.participation.feedback.keeping import words_due
 from localoffer.participation.feedback.models import Feedback, FeedbackRuling, FeedbackWords, Outcome
 
@@ -33,8 +33,8 @@ def keep_feedback(
             outcome=outcome,
             received_on=localdate(now),
         )
-        if _clean(words):
-            FeedbackWords.objects.create(council=council, feedback=made, text=_clean(words))
+        if clean_words(words):
+            FeedbackWords.objects.create(council=council, feedback=made, text=clean_words(words))
         return made
 
 
@@ -50,8 +50,8 @@ def ask_to_be_contacted(
                 "council": council,
                 "received_on": localdate(now),
                 "about": entry.title[:200],
-                "text": _clean(text),
-                "contact": _clean(contact)[:300],
+                "text": clean_words(text),
+                "contact": clean_words(contact)[:300],
                 "asked_for_contact": True,
             },
         )
@@ -114,7 +114,3 @@ def _ruled(words: FeedbackWords, *, ruled: Ruled, reason: str, by: User, now: da
         detail = {"deed": f"{ruled.value} words"}
         trail.record(by=by, council=words.council, act=Act.READ_RESPONSES, about=words, now=now, detail=detail)
         return made
-
-
-def _clean(text: str) -> str:
-    return text.replace("\x00", "").strip()[:MOST_CHARACTERS]

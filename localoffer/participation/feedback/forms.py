@@ -1,21 +1,20 @@
 """The form on which anybody tells what happened with an entry."""
 
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 
 from localoffer.frontend.fields import RadiosField, TextField
-from localoffer.participation.consultations.forms.contact import CONTACT, contact, contact_me
+from localoffer.participation.consultations.forms.contact import asked_for_contact, contact, contact_me
 from localoffer.participation.consultations.told import MOST_CHARACTERS
 from localoffer.participation.feedback.models import Outcome
-from localoffer.participation.voice.asking import options_of
+from localoffer.participation.voice.asking import SendingKey, options_of
 
 
 class FeedbackForm(forms.Form):
     """Asks what happened; words are not needed, and nobody is asked who they are."""
 
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    key = SendingKey()
     outcome = RadiosField(
         label="What happened?",
         options=options_of(Outcome),
@@ -37,8 +36,5 @@ class FeedbackForm(forms.Form):
         return bool(self.cleaned_data.get("contact_me"))
 
     def clean(self) -> dict[str, Any]:
-        """Take somebody who says how to reach them to want it."""
-        said: dict[str, Any] = super().clean() or {}
-        if said.get("contact"):
-            said["contact_me"] = [CONTACT.value]
-        return said
+        """Ask somebody who wants to be contacted for words, or for how to reach them."""
+        return asked_for_contact(self, super().clean() or {})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID, uuid4
 
 from django import forms
 from django.db import models
@@ -9,6 +10,24 @@ from django.db import models
 from localoffer.frontend.fields import Option, TextField
 from localoffer.frontend.rough_dates import RoughDate
 from localoffer.participation.voice.saying import REFUSED, says
+
+
+class SendingKey(forms.UUIDField):
+    """
+    Keeps a random number of the page, so that the same page sent twice counts once.
+
+    Where a browser lost or broke it, the page counts as a new one: nobody can mend what they do not see.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(widget=forms.HiddenInput, initial=uuid4)
+
+    def clean(self, value: Any) -> UUID:
+        """Return the number, or a new one."""
+        try:
+            return UUID(str(super().clean(value)))
+        except forms.ValidationError:
+            return uuid4()
 
 
 def options_of(choices: type[models.TextChoices]) -> list[Option]:

@@ -229,6 +229,19 @@ def test_write_nothing_of_it_in_the_log(consultation: Consultation, caplog: pyte
     assert not [line for line in lines if "hisper" in line]
 
 
+def test_can_be_rung_with_one_touch(consultation: Consultation) -> None:
+    page = Client().get(f"/tarnbridge/have-your-say/{consultation.slug}/").content.decode()
+
+    assert 'href="tel:01632960001"' in page
+    assert 'href="tel:999"' in page
+
+
+def test_lead_nowhere_that_would_lose_what_was_said(consultation: Consultation) -> None:
+    _, foot = Walk(consultation).begin().page.content.decode().split("<footer")
+
+    assert "/tell-us/" not in foot
+
+
 def test_are_found_by_the_code_on_paper(consultation: Consultation) -> None:
     client = Client()
     code = consultation.code.lower()

@@ -58,6 +58,15 @@ def test_shows_what_would_change_in_words(hearing: Hearing) -> None:
     assert found["bus-pass"].words["who"][0]["text"].startswith("You are 18")
 
 
+def test_leaves_out_what_staff_changed_for_themselves(hearing: Hearing) -> None:
+    words = rule_data("bus-pass", council=hearing.council, summary="You travel free, by day.", words=["coach"])
+    drafts.save_entry(hearing.draft, slug="bus-pass", rule=words, revision=2, by=hearing.editor, now=NOW)
+
+    (change,) = shown(hearing, hearing.opened())["bus-pass"].changes
+
+    assert change["after"] == "You travel free, by day."
+
+
 def test_shows_what_would_go_and_what_would_stay_when_asked(hearing: Hearing) -> None:
     drafts.remove_entry(hearing.draft, slug="bus-pass", by=hearing.editor, now=NOW)
 

@@ -121,6 +121,29 @@ def test_goes_to_one_person_alone_where_contact_is_wanted(voice: Voice) -> None:
     assert "I am not safe" in lead.get(f"/tarnbridge/edit/safeguarding/{found.pk}/").content.decode()
 
 
+def test_is_not_passed_on_while_it_says_nothing_and_nobody_could_be_reached(voice: Voice) -> None:
+    page = send(contact_me="yes")
+
+    assert page.status_code == 422
+    assert "Enter how to reach you, or write above what it is about" in page.content.decode()
+    with council_scope(voice.council):
+        assert not Disclosure.objects.exists()
+
+
+def test_counts_as_new_where_the_page_lost_its_number(voice: Voice) -> None:
+    assert send(key="broken").status_code == 302
+
+    with council_scope(voice.council):
+        assert Feedback.objects.count() == 1
+
+
+def test_is_refused_kindly_where_it_is_too_long_and_kept(voice: Voice) -> None:
+    page = send(words="w" * 20_000).content.decode()
+
+    assert "Use 2,000 letters or fewer" in page
+    assert "w" * 20_000 in page
+
+
 def test_of_a_machine_is_not_kept(voice: Voice) -> None:
     assert send(website="spam").status_code == 302
 
@@ -195,3 +218,9 @@ def test_of_another_council_does_not_exist(voice: Voice) -> None:
 
     assert other.post(f"/moorfield/edit/tell-us/{text.pk}/", {"do": "pass"}).status_code == 404
     assert "Ours" not in other.get("/moorfield/edit/tell-us/").content.decode()
+
+
+def test_is_kept_without_signs_that_turn_letters_around(voice: Voice) -> None:
+    send(words="safe \u202eton ma I")
+
+    assert [one.text for one in words_of(voice)] == ["safe ton ma I"]

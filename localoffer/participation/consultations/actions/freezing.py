@@ -22,6 +22,8 @@ from localoffer.rules.book import Book
 from localoffer.rules.rule import Rule
 
 HAPPENS = {Happened.NEW: Happens.NEW, Happened.GONE: Happens.GONE, Happened.CHANGED: Happens.CHANGED}
+# Fields of a rule that nobody outside the council has to have an opinion on.
+FOR_STAFF = frozenset({"examples", "words", "code", "id", "review_on"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +85,9 @@ def _shown(sides: Sides, *, extent: Extent) -> Iterator[tuple[Rule, Happens, Boo
 
 
 def _changes(differs: EntryDifference) -> list[dict[str, str]]:
-    return [{"sentence": one.sentence, "before": one.before, "after": one.after} for one in differs.told]
+    """Return what would change for people. Where nothing would, what staff changed for themselves is told."""
+    told = [one for one in differs.told if one.field not in FOR_STAFF] or differs.told
+    return [{"sentence": one.sentence, "before": one.before, "after": one.after} for one in told]
 
 
 def _words(rule: Rule, *, book: Book, consultation: Consultation, on: date) -> dict[str, Any]:

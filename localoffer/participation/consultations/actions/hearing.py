@@ -25,7 +25,7 @@ from localoffer.participation.consultations.models import (
 from localoffer.participation.consultations.queries import Asked, stage
 from localoffer.participation.consultations.refusals import NoReason, NotOpen
 from localoffer.participation.consultations.stages import Stage
-from localoffer.participation.consultations.told import ABOUT_ALL, MOST_CHARACTERS, Told, place_of_ask
+from localoffer.participation.consultations.told import ABOUT_ALL, Told, clean_words, place_of_ask
 
 
 def keep_response(consultation: Consultation, *, told: Told, now: datetime) -> Response | None:
@@ -100,8 +100,8 @@ def ask_for_contact(
             key=key,
             received_on=localdate(now),
             about=about[:200],
-            text=_clean(text),
-            contact=_clean(contact)[:300],
+            text=clean_words(text),
+            contact=clean_words(contact)[:300],
             asked_for_contact=True,
         )
 
@@ -113,16 +113,16 @@ def _keep_parts(response: Response, *, told: Told, held: Consultation) -> None:
         for feeling, people in told.feelings.get(entry.slug, {}).items():
             if feeling in Feeling.values and people > 0:
                 Reaction.objects.create(entry=entry, feeling=feeling, people=people, **same)
-        if _clean(told.words.get(entry.slug, "")):
-            Words.objects.create(entry=entry, text=_clean(told.words[entry.slug]), **same)
+        if clean_words(told.words.get(entry.slug, "")):
+            Words.objects.create(entry=entry, text=clean_words(told.words[entry.slug]), **same)
     for ask in asked.asks:
         chosen = list(_fitting(ask, told.chosen.get(ask.pk, ())))
         if chosen:
             Reply.objects.create(ask=ask, chosen=chosen, **same)
-        if _clean(told.words.get(place_of_ask(ask.pk), "")):
-            Words.objects.create(ask=ask, text=_clean(told.words[place_of_ask(ask.pk)]), **same)
-    if _clean(told.words.get(ABOUT_ALL, "")):
-        Words.objects.create(text=_clean(told.words[ABOUT_ALL]), **same)
+        if clean_words(told.words.get(place_of_ask(ask.pk), "")):
+            Words.objects.create(ask=ask, text=clean_words(told.words[place_of_ask(ask.pk)]), **same)
+    if clean_words(told.words.get(ABOUT_ALL, "")):
+        Words.objects.create(text=clean_words(told.words[ABOUT_ALL]), **same)
 
 
 def _fitting(ask: Ask, chosen: tuple[str, ...]) -> Iterator[str]:
@@ -130,7 +130,3 @@ def _fitting(ask: Ask, chosen: tuple[str, ...]) -> Iterator[str]:
     known = SCALE if ask.kind == AskKind.SCALE else tuple(ask.options)
     found = [one for one in known if one in chosen]
     yield from found if ask.kind == AskKind.SEVERAL else found[:1]
-
-
-def _clean(text: str) -> str:
-    return text.replace("\x00", "").strip()[:MOST_CHARACTERS]

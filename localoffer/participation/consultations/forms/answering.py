@@ -6,12 +6,10 @@ from django import forms
 
 from localoffer.frontend.fields import CheckboxesField, FileField, Option, RadiosField, TextField
 from localoffer.participation.consultations.analysing import SCALE
-from localoffer.participation.consultations.forms.contact import contact, contact_me
+from localoffer.participation.consultations.forms.contact import asked_for_contact, contact, contact_me
 from localoffer.participation.consultations.models import Ask, AskKind, Feeling
 from localoffer.participation.consultations.places import Place, Said
 from localoffer.participation.consultations.told import MOST_CHARACTERS
-
-TOO_LONG = f"Use {MOST_CHARACTERS:,} letters or fewer"
 
 
 class PlaceForm(forms.Form):
@@ -32,9 +30,12 @@ class PlaceForm(forms.Form):
             required=False,
             max_length=MOST_CHARACTERS,
             widget=forms.Textarea(attrs={"rows": 4}),
-            error_messages={"max_length": TOO_LONG},
         )
         self.fields |= {"contact_me": contact_me(), "contact": contact()}
+
+    def clean(self) -> dict[str, Any]:
+        """Ask somebody who wants to be contacted for words, or for how to reach them."""
+        return asked_for_contact(self, super().clean() or {})
 
     @property
     def said(self) -> Said:
@@ -50,7 +51,7 @@ class PlaceForm(forms.Form):
     @property
     def wants_contact(self) -> bool:
         """Whether the person wants to be contacted."""
-        return bool(self.cleaned_data["contact_me"]) or bool(self.cleaned_data["contact"])
+        return bool(self.cleaned_data["contact_me"])
 
 
 class KeptFileForm(forms.Form):

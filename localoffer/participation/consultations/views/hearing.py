@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from localoffer.accounts.models import Council
 from localoffer.accounts.scopes import council_scope
 from localoffer.frontend.headers import keeps_nothing
+from localoffer.offer.site import footer_links
 from localoffer.participation.consultations import queries
 from localoffer.participation.consultations.carried import Carried, NotOurs, opened, signed
 from localoffer.participation.consultations.helplines import people_to_ring
@@ -107,7 +108,9 @@ def draw(
     consultation = hearing.consultation
     council = consultation.council
     context = {
-        "site": replace(public_site(council), service=consultation.title, navigation=()),
+        "site": replace(
+            public_site(council), service=consultation.title, navigation=(), footer_links=footer_links()
+        ),
         "council": council,
         "consultation": consultation,
         "carried": signed(carried, consultation=consultation) if carried else "",

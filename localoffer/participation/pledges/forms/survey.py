@@ -2,20 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 
 from localoffer.frontend.fields import RadiosField
 from localoffer.participation.pledges.models import Pledge
-from localoffer.participation.voice.asking import options_of
+from localoffer.participation.voice.asking import SendingKey, options_of
 from localoffer.participation.voice.parts import Kept
 
 
 class SurveyForm(forms.Form):
     """Asks of each promise whether it is kept. Each can be skipped, and nobody is asked who they are."""
 
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    key = SendingKey()
 
     def __init__(self, *args: Any, pledges: Sequence[Pledge], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
