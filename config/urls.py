@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("localoffer.governance.publication.urls")),
     path("", include("localoffer.governance.work_plans.urls")),
     path("", include("localoffer.governance.deadlines.urls")),
+    path("", include("localoffer.governance.urgency_reports.urls")),
     path("", include("localoffer.governance.register.urls")),
     path("", include("localoffer.governance.succession.urls")),
     path("", include("localoffer.offer.editor.urls")),

@@ -36,6 +36,7 @@ WRITTEN_ONCE = [
     "governance_recordwithdrawal",
     "governance_callinended",
     "governance_memberstold",
+    "governance_urgencyreport",
     "governance_callin",
     "governance_callinstep",
     "governance_callinlimit",

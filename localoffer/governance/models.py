@@ -36,6 +36,7 @@ from localoffer.governance.reports.models import ReportEvent as ReportEvent
 from localoffer.governance.reports.models import ReportSection as ReportSection
 from localoffer.governance.reports.models import SectionChange as SectionChange
 from localoffer.governance.reports.models import WithheldPart as WithheldPart
+from localoffer.governance.urgency_reports.models import UrgencyReport as UrgencyReport
 from localoffer.governance.work_plans.models import ActionUpdate as ActionUpdate
 from localoffer.governance.work_plans.models import Committee as Committee
 from localoffer.governance.work_plans.models import CommitteeAction as CommitteeAction

@@ -14,6 +14,7 @@ from localoffer.governance.members_told import refusals as members_told
 from localoffer.governance.publication import actions as publication
 from localoffer.governance.publication import authority
 from localoffer.governance.reports import refusals as reports
+from localoffer.governance.urgency_reports import refusals as urgency_reports
 from localoffer.governance.withholding import refusals as withholding
 from localoffer.governance.work_plans import refusals as work_plans
 from localoffer.offer.versions import actions as versions
@@ -30,6 +31,7 @@ REFUSALS: tuple[type[Exception], ...] = (
     *decisions.REFUSALS,
     *matters.REFUSALS,
     *members_told.REFUSALS,
+    *urgency_reports.REFUSALS,
     *publication.REFUSALS,
     *work_plans.REFUSALS,
     *equality.REFUSALS,
@@ -116,6 +118,7 @@ WORDS: dict[type[Exception], str] = {
     withholding.WithheldAhead: "The day must be today or in the past",
     NotTheFirst: "There is a version here already. Choose how big the change is",
     TooMuchForACorrection: "This is more than a correction: it changes a promise. Say which slip it corrects",
+    **urgency_reports.WORDS,
     **work_plans.WORDS,
 }
 

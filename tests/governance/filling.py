@@ -25,6 +25,8 @@ from localoffer.governance.reports import actions as reports
 from localoffer.governance.reports.actions.papers import PaperSaid
 from localoffer.governance.reports.kinds import PaperKind
 from localoffer.governance.reports.models import Paper, WithheldPart
+from localoffer.governance.urgency_reports.actions import Reported, keep_report
+from localoffer.governance.urgency_reports.models import UrgencyReport
 from localoffer.governance.work_plans import actions as plans
 from localoffer.governance.work_plans.kinds import Paper as CommitteePaperKind
 from localoffer.governance.work_plans.models import (
@@ -79,6 +81,9 @@ def fill_up(board: Board, *, title: str) -> None:
         office.council, place="director", name="Demo Dora", office="", since=localdate(office.now), source=title,
         by=office.officer, now=office.now,
     )  # fmt: skip
+    today = localdate(office.now)
+    reported = Reported(reported_on=today, tells_to=today, reference=title, tells_from=today)
+    keep_report(office.council, said=reported, by=office.officer, now=office.now)
     data = text_of("decision-details").encode()
     read_document(office.council, data=data, name=f"{title}.txt", by=office.officer, now=office.now, address="")
 
@@ -105,6 +110,8 @@ def _slug(board: Board, page: str) -> str:
 
 
 def _number(board: Board, page: str) -> str:
+    if page.startswith("special-urgency/"):
+        return str(first(board, UrgencyReport).number)
     if page.startswith("notices/"):
         return str(first(board, Notice).number)
     if page.startswith("documents/"):

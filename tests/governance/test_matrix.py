@@ -25,6 +25,8 @@ DAYS = (
     "on",
     "effective_on",
     "told_on",
+    "reported_on",
+    "tells_from",
     "due_on",
     "assessed_on",
     "starts_on",

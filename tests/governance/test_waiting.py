@@ -68,4 +68,4 @@ def test_leaves_what_is_too_much_to_the_page_of_deadlines(board: Board) -> None:
         due = timezone.localdate() + DAY
         actions.ask_for(board.committee, text=f"Do {number}", owner="Head", due_on=due, by=board.by, now=board.now)
 
-    assert "2 more days that are close or have passed" in read(signed_in(board.by))
+    assert "3 more days that are close or have passed" in read(signed_in(board.by))

@@ -9,6 +9,7 @@ import msgspec
 from localoffer.offer.law import RULEBOOK
 from localoffer.rules import files
 from localoffer.rules.governing.bank_holidays import BankHolidays
+from localoffer.rules.governing.council_reports import CouncilReportLaw, CouncilReportRule
 from localoffer.rules.governing.notices import NoticeRule
 from localoffer.rules.governing.retention import RetentionRule
 
@@ -44,6 +45,12 @@ def notice_rules() -> tuple[NoticeRule, ...]:
 def retention_rules() -> tuple[RetentionRule, ...]:
     """Return how long the papers of a decision are kept at the least. Raises BadRuleFile."""
     return _read(FOLDER / "retention.yaml", RetentionRules).retention
+
+
+@cache
+def council_report_rules() -> tuple[CouncilReportRule, ...]:
+    """Return what is reported to the full council, past law too. Raises BadRuleFile."""
+    return _read(FOLDER / "council_reports.yaml", CouncilReportLaw).reports
 
 
 def _read(path: Path, kind: type[Shape]) -> Shape:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from localoffer.frontend.words import how_many
 from localoffer.governance.constitution.law import bank_holidays
 from localoffer.governance.constitution.queries import notice_rule
 from localoffer.rules.english import day, listed
@@ -189,6 +190,9 @@ def _more(constitution: Constitution) -> Iterator[Row]:
         yield Row(
             key="A consultation", text=f"Is open for {constitution.minimum_consultation_days} days at the least."
         )
+    if constitution.special_urgency_report_months:
+        months = how_many(constitution.special_urgency_report_months, "month")
+        yield Row(key="Report of special urgency to the full council", text=f"Every {months} at the latest.")
     if constitution.report_templates:
         yield Row(key="Report templates", text=f"{listed(constitution.report_templates)}.")
     yield Row(key="Where this stands", text=constitution.source.title, basis=source_words(constitution.source))

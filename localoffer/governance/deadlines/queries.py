@@ -15,6 +15,7 @@ from localoffer.governance.deadlines.telling import (
     preparing,
     promising,
     recounting,
+    urgency,
 )
 
 Teller = Callable[..., Iterable[Deadline]]
@@ -28,6 +29,7 @@ TELLERS: tuple[Teller, ...] = (
     calendar.deadlines_of,
     inherited.deadlines_of,
     recounting.deadlines_of,
+    urgency.deadlines_of,
 )
 
 

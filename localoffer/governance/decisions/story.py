@@ -54,7 +54,7 @@ def _dates(decision: Decision) -> str:
     if decision.call_in_policy is None:
         return decision.no_call_in_why
     if decision.published_effective_on is None:
-        return f"The time for call-in: {NOBODY_SAID}" if waits_for_members(decision) else ""
+        return NOBODY_SAID if waits_for_members(decision) else ""
     return _window(decision)
 
 

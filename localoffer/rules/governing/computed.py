@@ -65,13 +65,16 @@ def worked_out_anew(kept: ComputedDate, again: ComputedDate | None) -> str:
     """
     if again is not None and again.day == kept.day:
         return ""
-    was = (
-        f"{kept.what}: {day_in_words(kept.day)} stands. It was worked out with the calendar “{kept.calendar}” "
-        f"and the rules “{kept.policy}”."
-    )
+    was = f"{kept.what}: {day_in_words(kept.day)} stands. It was worked out with {_with(kept, beside=again)}."
     if again is None:
         return f"{was} With today’s it cannot be worked out."
-    return (
-        f"{was} With today’s (the calendar “{again.calendar}” and the rules “{again.policy}”) "
-        f"it would be {day_in_words(again.day)}. {again.in_words}"
-    )
+    today = f"With today’s, {_with(again, beside=kept)}, it would be {day_in_words(again.day)}."
+    return f"{was} {today} {again.in_words}"
+
+
+def _with(one: ComputedDate, *, beside: ComputedDate | None) -> str:
+    """Return the calendar and the rules that a day was worked out with, without what both days have."""
+    named = {"calendar": one.calendar, "rules": one.policy}
+    others = {"calendar": beside.calendar, "rules": beside.policy} if beside else {}
+    told = {kind: name for kind, name in named.items() if others.get(kind) != name} or named
+    return " and ".join(f"the {kind} “{name}”" for kind, name in told.items())

@@ -17,6 +17,8 @@ from localoffer.rules.governing.problem import Problem
 from localoffer.rules.rule import Source, Sure
 
 Days = Annotated[int, msgspec.Meta(ge=1)]
+# Once a year at the least: rulebook/governing/council_reports.yaml has the source.
+Months = Annotated[int, msgspec.Meta(ge=1, le=12)]
 
 
 class Constitution(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
@@ -25,6 +27,7 @@ class Constitution(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit
 
     `notice_periods` are the council's own; those of the law are added on reading (`with_law`). `closure_days` are
     days on which the council does not work. Without `call_in` nothing can be called in.
+    `special_urgency_report_months` is the longest time between two reports to the full council.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Constitution(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit
     scheme_of_delegation: tuple[DelegationParagraph, ...] = ()
     report_templates: tuple[str, ...] = ()
     minimum_consultation_days: Days | None = None
+    special_urgency_report_months: Months | None = None
 
     @property
     def sure(self) -> Sure:

@@ -20,7 +20,7 @@ from localoffer.rules.governing.computed import ComputedDate, published_or_compu
 FROM_RECORD = "From the public record"
 DEADLINE = "Call-in deadline"
 IN_FORCE = "Comes into force if not called in"
-NOBODY_SAID = "It counts from the day on which members were told. Nobody has said yet which day that was."
+NOBODY_SAID = "Call-in counts from the day on which members were told. Nobody has said yet which day that was."
 
 
 @dataclass(frozen=True, kw_only=True)

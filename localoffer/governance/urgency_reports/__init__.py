@@ -1,0 +1,1 @@
+"""What was decided with special urgency, reported to the full council."""
