@@ -10,6 +10,7 @@ from localoffer.governance.constitution.actions import load_constitution
 from localoffer.governance.constitution.reading import ConstitutionNotUnderstood
 from localoffer.governance.demo.board_files import Board
 from localoffer.governance.demo.boards import plan_board
+from localoffer.governance.demo.holders import Holders, name_holders
 from localoffer.governance.demo.proposal_files import Proposal
 from localoffer.governance.demo.proposals import make_proposal
 from localoffer.governance.demo.record_files import RecordFile
@@ -20,6 +21,7 @@ from localoffer.performance.demo import DemoMeasures, load_demo_measures
 from localoffer.rules import files
 
 CONSTITUTION = "constitution.yaml"
+HOLDERS = "holders.yaml"
 PROPOSAL = "proposal.yaml"
 COMMITTEE = "committee.yaml"
 MEASURES = "measures.yaml"
@@ -38,6 +40,8 @@ def load_governance(folder: Path, *, now: datetime) -> Iterator[str]:
     """
     for file in sorted(folder.glob(f"*/{CONSTITUTION}")):
         yield _constitution(file, now=now)
+    for file in sorted(folder.glob(f"*/{HOLDERS}")):
+        yield _holders(file, now=now)
     for slug in sorted({file.parents[2].name for file in folder.glob(f"*/proposals/*/{PROPOSAL}")}):
         yield _voice(slug, now=now)
     for file in sorted(folder.glob(f"*/{MEASURES}")):
@@ -58,6 +62,13 @@ def _constitution(file: Path, *, now: datetime) -> str:
         problems = (f"{file.parent.name}/{file.name}:", *error.problems)
         raise ConstitutionNotUnderstood(problems) from error
     return f"{council}: {loaded}." if loaded else f"{council}: its constitution is here already."
+
+
+def _holders(file: Path, *, now: datetime) -> str:
+    council = _council(file.parent.name)
+    told = files.read_shape(file.read_text(encoding="utf-8"), Holders, file=f"{file.parent.name}/{file.name}")
+    made = name_holders(council, told=told, now=now)
+    return f"{council}: who holds which post{'' if made else ' is here already'}."
 
 
 def _proposal(file: Path, *, now: datetime) -> str:

@@ -87,7 +87,8 @@ def _night(council: Council, *, now: datetime) -> CouncilNight:
         with council_scope(council):
             ended = tuple(_noted(one, now=now) for one in _just_over(council, now=now))
             warnings = (*_overdue(council, now=now), *_other_days(council, now=now))
-            orders = list(waiting_orders(council))
+            # A council that has ended publishes nothing more, and nobody there could cancel what was ordered.
+            orders = [] if council.has_ended(on=localdate(now)) else list(waiting_orders(council))
         outcomes = [_carried_out(order, now=now) for order in orders]
     except Exception as broken:
         log.exception("nightly work failed", extra={"council": council.slug})

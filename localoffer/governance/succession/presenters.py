@@ -13,28 +13,31 @@ from localoffer.rules.english import day
 
 @dataclass(frozen=True, kw_only=True)
 class Beside:
-    """One council before or after another: its name, what became of the offer, and where to go on."""
+    """One council before or after another: its name, what became of the offer, whom to ask, where to go on."""
 
     name: str
     text: str
+    ask: str
     links: tuple[Link, ...]
 
 
 def before(council: Council, *, successor: Council, on: date) -> Beside:
-    """Return a council that the successor took over from."""
+    """Return a council that the successor took over from. Nobody can ask it anything any more."""
     since = f"It ended on {day(council.ends_on)}. " if council.ends_on else "It has ended. "
-    return Beside(
-        name=council.name, text=since + _offer(council, successor=successor, on=on), links=_links(council, on=on)
-    )
+    text = since + _offer(council, successor=successor, on=on)
+    return Beside(name=council.name, text=text, ask="", links=_links(council, on=on))
 
 
 def after(council: Council, *, predecessor: Council, on: date) -> Beside:
     """Return a council that takes over from the predecessor, or took over."""
-    if not predecessor.has_ended(on=on):
-        return Beside(name=council.name, text="", links=_links(council, on=on))
-    return Beside(
-        name=council.name, text=_offer(predecessor, successor=council, on=on), links=_links(council, on=on)
-    )
+    text = _offer(predecessor, successor=council, on=on) if predecessor.has_ended(on=on) else ""
+    return Beside(name=council.name, text=text, ask=_ask(council), links=_links(council, on=on))
+
+
+def _ask(council: Council) -> str:
+    """Return whom to ask there, as far as the council says so."""
+    ways = [way for way in (council.contact_phone, council.contact_email) if way]
+    return f"Ask {council.contact_team or 'the leaving care team'}: {' or '.join(ways)}." if ways else ""
 
 
 def _offer(council: Council, *, successor: Council, on: date) -> str:

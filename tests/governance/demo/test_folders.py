@@ -36,7 +36,7 @@ def loaded(*, folder: Path | None = None) -> str:
 def test_are_a_proposal_ripe_to_decide_one_that_people_are_asked_about_and_five_from_the_record() -> None:
     call_command("load_demo", stdout=io.StringIO())
     loaded()
-    assert loaded().count("is here already") == 10
+    assert loaded().count("is here already") == 11
 
     tarnshire = Council.objects.get(slug="tarnshire")
     the_ripe_one_can_be_decided_today(tarnshire)

@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from django.utils.timezone import localdate
 
+from localoffer.accounts.actions import name_successors
 from localoffer.accounts.models import TrailRecord
 from localoffer.accounts.scopes import council_scope
 from localoffer.governance.call_ins.actions import judge_validity, record_outcome
@@ -19,6 +20,7 @@ from localoffer.governance.publication.actions import OrderSaid, order_publicati
 from localoffer.offer.queries import offer_in_force
 from localoffer.offer.versions.models import Grade
 from tests.governance.making import DAY, NOW, POLICY, Office, end_all_roles, made_office
+from tests.offer.making import made_council
 
 pytestmark = pytest.mark.django_db
 EFFECT = datetime(2026, 12, 1, 2, tzinfo=UTC)
@@ -50,6 +52,17 @@ def test_ends_the_time_for_call_in_and_publishes_what_was_ordered() -> None:
     assert offer_in_force(office.council, on=date(2026, 12, 1)) is not None
     [noted] = ended(office)
     assert (noted.ended_on, noted.effective_on) == (date(2026, 11, 30), date(2026, 12, 1))
+
+
+def test_publishes_nothing_for_a_council_that_has_ended_by_then() -> None:
+    office = decided_and_ordered()
+    new = made_council("greater-tarn")
+    name_successors(office.council, successors=[new], on=localdate(EFFECT), source="An order", by=None, now=NOW)
+
+    [night] = end_call_ins(now=EFFECT).nights
+
+    assert (len(night.ended), night.published, night.hindered) == (1, (), ())
+    assert offer_in_force(office.council, on=localdate(EFFECT)) is None
 
 
 def test_does_nothing_before_the_time() -> None:

@@ -92,6 +92,12 @@ def test_reads_of_it_beforehand_and_asks_the_old_council_until_then() -> None:
     assert text_of("/greater-tarn/", status=404)
 
 
+def test_reads_whom_to_ask_now() -> None:
+    ended(successors=(made_council("greater-tarn", contact_team="the care team", contact_phone="01632 960 001"),))
+
+    assert "Ask the care team: 01632 960 001." in text_of("/tarnbridge/succession/")
+
+
 def test_finds_no_such_page_of_a_council_that_goes_on() -> None:
     made_council()
 
