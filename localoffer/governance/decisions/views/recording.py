@@ -99,10 +99,8 @@ def section(request: StaffRequest, council: str, number: int, name: str) -> Http
 @require_http_methods(["GET", "POST"])
 @staff_only(Act.RECORD_DECISION)
 def meeting(request: StaffRequest, council: str, number: int) -> HttpResponse:
-    """Say at which meeting it was decided. For approvers and democratic services."""
+    """Say at which meeting it was decided; for one member or officer there is none. For those who record."""
     found = open_decision_of(request, number)
-    if found.body_kind not in MEETS:
-        raise Http404
     form = MeetingForm(sent(request), decision=found, choices=list(meetings_for(found)))
     return answer(
         request,
