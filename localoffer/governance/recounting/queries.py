@@ -30,11 +30,7 @@ def other_days_of(matter: Matter, *, on: date) -> list[Recount]:
 def _others(council: Council, *, on: date, **of: Any) -> Iterator[Recount]:
     rules = RulesOf(council)
     records = Decision.objects.filter(council=council, corrects=None, record_published_at__isnull=False, **of)
-    whole = (
-        records.filter(withdrawal=None, is_imported=False)
-        .select_related("council", "members_told")
-        .order_by("number")
-    )
+    whole = records.filter(withdrawal=None).select_related("council", "members_told").order_by("number")
     called_in = call_ins_at(council, **{f"decision__{name}": value for name, value in of.items()})
     every = chain(
         recounts_of_notices(notices(council).filter(STANDING, **of).order_by("number"), rules=rules, on=on),

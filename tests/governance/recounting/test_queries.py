@@ -14,7 +14,11 @@ from localoffer.governance.call_ins.kinds import Step
 from localoffer.governance.call_ins.models import CallInLimit
 from localoffer.governance.constitution.actions import adopt_constitution
 from localoffer.governance.deadlines.queries import deadlines
+from localoffer.governance.decisions.actions import import_decision
+from localoffer.governance.decisions.actions.importing import Imported
+from localoffer.governance.decisions.kinds import BodyKind
 from localoffer.governance.decisions.models import Decision
+from localoffer.governance.decisions.said import RecordSaid
 from localoffer.governance.members_told.actions import note_members_told
 from localoffer.governance.nightly.actions import end_call_ins
 from localoffer.governance.notices.actions import publish_notice
@@ -166,6 +170,20 @@ def test_is_told_where_the_time_counts_from_telling_members() -> None:
     adopt(office, call_in=rules, **CLOSED)
 
     assert "it would be 1 December 2026" in others(office)["call-in-1"].warning
+
+
+def test_is_told_of_a_decision_taken_over_from_elsewhere(office: Office) -> None:
+    said = RecordSaid(body="Cabinet", decided_on=TODAY, title="Taken over")
+    record = Imported(
+        said=said, body_kind=BodyKind.CABINET, source_url="https://example.org/1", published_on=TODAY
+    )
+    import_decision(office.matter, record=record, by=None, now=NOW)
+    adopt(office, **CLOSED)
+
+    [found] = others(office).values()
+
+    assert found.kept.day == date(2026, 12, 1)
+    assert "it would be 2 December 2026" in found.warning
 
 
 def test_is_of_this_council_alone(office: Office) -> None:
