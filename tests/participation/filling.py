@@ -34,6 +34,7 @@ from localoffer.participation.pledges import actions as pledges
 from localoffer.participation.pledges.models import NextStep, Pledge
 from localoffer.participation.reviews import actions as reviews
 from localoffer.participation.reviews.models import FoundIn, Gap, Review
+from localoffer.participation.take_up.actions import record_take_up
 from localoffer.participation.voice.parts import Kept, SeenBy
 from tests.participation.consultations.making import NOW, TODAY, day, made_told
 from tests.participation.voice.making import Voice
@@ -146,3 +147,5 @@ def _review_and_trial(voice: Voice, *, title: str) -> None:
     reviews.mitigate_gap(gap, text=title, partner=title, owner=title, by_date=day(40), **voice.signed)
     asked: Any = {"question": title, "measure": title, "starts_on": day(-1), "until": day(30)}
     pilots.start_pilot(voice.council, entry="bus-pass", entry_title=title, **asked, **voice.signed)
+    used: Any = {"first_on": day(-365), "last_on": day(-1), "due": 60, "had": None, "source": title}
+    record_take_up(voice.council, entry="bus-pass", entry_title=title, **used, **voice.signed)

@@ -28,7 +28,7 @@ WIDTHS = (SMALL, PHONE, LARGE)
 TITLE = "Buses at night"
 PUBLIC = (
     "have-your-say/", "you-said/", "pledges/", "pledges/tell-us/", "pledges/thank-you/", "groups/", "trials/",
-    "reviews/", "tell-us/bus-pass/", "tell-us/bus-pass/thank-you/",
+    "reviews/", "tell-us/", "tell-us/bus-pass/", "tell-us/bus-pass/thank-you/",
 )  # fmt: skip
 
 

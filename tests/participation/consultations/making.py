@@ -11,8 +11,11 @@ from localoffer.accounts.scopes import council_scope
 from localoffer.offer.drafts import actions as drafts
 from localoffer.offer.models import Draft
 from localoffer.participation.consultations import actions
-from localoffer.participation.consultations.models import Consultation, Response, Theme, Words
+from localoffer.participation.consultations.models import AskKind, Consultation, Response, Theme, Words
+from localoffer.participation.consultations.pieces import Piece, pieces_of
+from localoffer.participation.consultations.places import places_of
 from localoffer.participation.consultations.plan import Extent, Plan
+from localoffer.participation.consultations.queries import Asked
 from localoffer.participation.consultations.told import Told
 from tests.accounts.making import made_member, made_user
 from tests.offer.drafts.making import made_district, proven_rule, rule_data
@@ -113,3 +116,17 @@ def made_theme(hearing: Hearing, consultation: Consultation, *, title: str = "Ni
 def six_weeks(council: Council, *, on: date) -> tuple[int, str]:
     """Return the invented rule that people have six weeks."""
     return 42, "Constitution of Tarnbridge, part 4"
+
+
+def asked_how_they_travel(hearing: Hearing) -> Consultation:
+    """Return a consultation with a question of its own."""
+    made = hearing.opened()
+    same: Any = {"by": hearing.worker, "now": NOW}
+    actions.add_ask(made, text="How do you travel?", kind=AskKind.CHOICE, options=["Bus", "Bike"], **same)
+    return made
+
+
+def pieces(consultation: Consultation) -> tuple[Piece, ...]:
+    """Return what can be told again of it."""
+    with council_scope(consultation.council):
+        return pieces_of(consultation, places=places_of(Asked(consultation)))

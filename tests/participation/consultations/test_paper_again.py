@@ -13,7 +13,7 @@ from localoffer.accounts.scopes import council_scope
 from localoffer.frontend.printed import Choices, InLanguage, PictureLine
 from localoffer.offer.renderings.models import Manner
 from localoffer.participation.consultations import actions
-from localoffer.participation.consultations.models import AskKind, Consultation
+from localoffer.participation.consultations.models import Consultation
 from localoffer.participation.consultations.paper_words import IN_ENGLISH, PAPER
 from localoffer.participation.consultations.pieces import Piece, pieces_of
 from localoffer.participation.consultations.places import places_of
@@ -22,7 +22,7 @@ from localoffer.participation.consultations.queries import Asked
 from localoffer.participation.consultations.refusals import NotWholeYet
 from localoffer.participation.consultations.told_again import told_again
 from tests.accounts.making import made_member, made_user, signed_in
-from tests.participation.consultations.making import NOW, TODAY, Hearing
+from tests.participation.consultations.making import NOW, TODAY, Hearing, asked_how_they_travel, pieces
 
 pytestmark = pytest.mark.django_db
 ARABIC = "هل تريد حافلة ليلية؟"
@@ -36,15 +36,7 @@ def hearing() -> Hearing:
 @pytest.fixture
 def consultation(hearing: Hearing) -> Consultation:
     """A consultation with a question of its own."""
-    made = hearing.opened()
-    same: Any = {"by": hearing.worker, "now": NOW}
-    actions.add_ask(made, text="How do you travel?", kind=AskKind.CHOICE, options=["Bus", "Bike"], **same)
-    return made
-
-
-def pieces(consultation: Consultation) -> tuple[Piece, ...]:
-    with council_scope(consultation.council):
-        return pieces_of(consultation, places=places_of(Asked(consultation)))
+    return asked_how_they_travel(hearing)
 
 
 def words_of(piece: Piece, *, text: str, with_form: bool) -> str:

@@ -14,12 +14,9 @@ from localoffer.offer.renderings.models import Manner
 from localoffer.offer.renderings.writing.refusals import AlreadyBegun, UnknownLanguage, WaitsForACheck
 from localoffer.participation.consultations import actions
 from localoffer.participation.consultations.models import AskKind, Consultation, ConsultationRetelling
-from localoffer.participation.consultations.pieces import Piece, pieces_of
-from localoffer.participation.consultations.places import places_of
-from localoffer.participation.consultations.queries import Asked
 from localoffer.participation.consultations.refusals import NotWholeYet, SavedMeanwhile
 from tests.accounts.making import made_member, made_user, signed_in
-from tests.participation.consultations.making import NOW, Hearing
+from tests.participation.consultations.making import NOW, Hearing, asked_how_they_travel, pieces
 from tests.participation.consultations.walking import Walk
 
 pytestmark = pytest.mark.django_db
@@ -33,15 +30,7 @@ def hearing() -> Hearing:
 @pytest.fixture
 def consultation(hearing: Hearing) -> Consultation:
     """A consultation with a question of its own."""
-    made = hearing.opened()
-    same: Any = {"by": hearing.worker, "now": NOW}
-    actions.add_ask(made, text="How do you travel?", kind=AskKind.CHOICE, options=["Bus", "Bike"], **same)
-    return made
-
-
-def pieces(consultation: Consultation) -> tuple[Piece, ...]:
-    with council_scope(consultation.council):
-        return pieces_of(consultation, places=places_of(Asked(consultation)))
+    return asked_how_they_travel(hearing)
 
 
 def checker(hearing: Hearing) -> User:
