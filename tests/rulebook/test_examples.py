@@ -54,7 +54,8 @@ def test_names_its_sources_and_how_sure_they_are(thing: Rule | Definition) -> No
 def test_has_the_name_of_what_it_holds(path: Path) -> None:
     named = path.relative_to(RULEBOOK).parts[0] in ("facts", "areas", "local_offer", "governing")
 
-    assert named or f"\nid: {path.stem}\n" in path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    assert named or f"\nid: {path.stem}\n" in text or text.startswith(f"code: {path.stem}\n")
 
 
 def worked(thing: Rule | Definition, example: Example) -> tuple[Outcome, list[str], object]:
