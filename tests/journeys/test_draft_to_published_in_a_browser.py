@@ -17,6 +17,17 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from tests.browser_support import DESKTOP, PHONE, OpenPage
+from tests.journeys.asking import (
+    ENTRY,
+    MATTER,
+    answer,
+    answer_the_checks,
+    ask,
+    say,
+    start_the_matter,
+    sum_up,
+    write_the_draft,
+)
 from tests.journeys.deciding import (
     Desk,
     answer_theme,
@@ -29,9 +40,8 @@ from tests.journeys.deciding import (
     save,
     write_record,
 )
+from tests.journeys.reporting import assess, sign, write_the_report
 
-MATTER, ENTRY = "A voucher and lunch", "Help choose our staff"
-ASKED = "You can sit on the panel that picks new staff. You get a £25 voucher each time, and lunch."
 DECIDED = (
     "You can sit on the panel that picks new staff. You get a £25 voucher each time, lunch, and your bus fare."
 )
@@ -108,75 +118,6 @@ def people_are_heard(sign_in: SignIn, phone: Any, *, clock: Clock, site: str) ->
     answer(phone, site=site)
 
 
-def write_the_draft(desk: Desk) -> None:
-    """Change what an entry says, answer what the checks warn of, and let people have their say first."""
-    desk.go("drafts/")
-    desk.press("Start a draft")
-    desk.fill("What is the draft called?", MATTER)
-    desk.press("Start")
-    say(desk, ASKED)
-    desk.open_draft()
-    desk.look()
-    desk.press("Let people have their say first")
-
-
-def say(desk: Desk, summary: str) -> None:
-    """Give the entry another summary."""
-    desk.open_draft()
-    desk.page.get_by_role("link", name=ENTRY).click()
-    desk.follow("The words")
-    desk.fill("Summary", summary)
-    desk.press("Save")
-
-
-def start_the_matter(desk: Desk) -> None:
-    """Start a matter that carries the draft, and let everyone read of it."""
-    desk.go("matters/start/")
-    desk.fill("What is it called?", MATTER)
-    desk.fill("What is it about?", "What people get who help to choose our staff.")
-    desk.page.get_by_label("Which draft does it carry?").select_option(label=MATTER)
-    desk.look()
-    desk.press("Start")
-    desk.open_matter()
-    desk.follow("Let everyone read of it")
-    desk.send()
-
-
-def ask(desk: Desk, *, opens: date, closes: date) -> None:
-    """Put the draft to people, for as long as the constitution asks."""
-    desk.go("consultations/start/")
-    desk.page.get_by_label("Which draft is it about?").select_option(label=MATTER)
-    desk.fill("What is it called?", MATTER)
-    desk.fill("Is it early enough? What can still change?", "What you get for it.")
-    desk.fill("Do people know enough? Why do you want to change this?", "The days are long.")
-    desk.day("opens_on", opens)
-    desk.day("closes_on", closes)
-    desk.fill("Will you listen?", "The cabinet reads what you said before it decides.")
-    desk.fill("Whom do you ask?", "Care leavers of 16 to 25")
-    desk.fill("Which team runs it?", "The invented participation team")
-    for way in ("This site", "Web"):
-        desk.tick(way)
-    desk.look()
-    desk.press("Put it to people")
-
-
-def answer(page: Any, *, site: str) -> None:
-    """A young person says on a phone what she thinks, without an account."""
-    page.goto(f"{site}/have-your-say/")
-    look(page)
-    page.get_by_role("link", name=MATTER).click()
-    look(page)
-    page.get_by_role("button", name="Start now").click()
-    page.get_by_label("Good", exact=True).check()
-    page.get_by_label("Do you want to say more?").fill("The bus there costs me a day’s food.")
-    look(page)
-    page.get_by_role("button", name="Go to the end").click()
-    look(page)
-    page.get_by_role("button", name="Send").click()
-    assert page.get_by_role("heading", name="Thank you").is_visible()
-    look(page)
-
-
 def the_council_answers(sign_in: SignIn, *, clock: Clock) -> None:
     """The words become a theme, the draft changes because of it, the theme is answered, the draft approved."""
     clock.go_to(date(2026, 11, 16))
@@ -190,44 +131,6 @@ def the_council_answers(sign_in: SignIn, *, clock: Clock) -> None:
     approver.press("Approve")
 
 
-def sum_up(desk: Desk) -> None:
-    """Pass the words, make a theme of them, and say what people said."""
-    desk.go("consultations/")
-    desk.follow(MATTER)
-    consultation = desk.page.url
-    desk.page.get_by_role("link", name="Read people’s words").click()
-    desk.look()
-    desk.press("Pass")
-    desk.page.goto(consultation)
-    desk.follow("Themes and answers")
-    themes = desk.page.url
-    desk.press("Make a theme")
-    desk.fill("What did people say, in a few words?", "The fare")
-    desk.fill("What did they say, in plain words?", "It costs too much to get there.")
-    desk.page.get_by_label("The bus there costs me").check()
-    desk.look()
-    desk.send()
-    desk.page.goto(themes)
-    desk.follow("Sum up, when all is read")
-    desk.fill("What did people say, on the whole?", "They like lunch. They need the fare too.")
-    desk.send()
-
-
-def answer_the_checks(desk: Desk) -> None:
-    """Answer each warning of the checks, and put the draft forward for approval."""
-    desk.open_draft()
-    desk.page.get_by_role("button", name="Put forward for approval").click()
-    if desk.page.get_by_role("alert").count():
-        desk.follow("See the checks")
-        for _ in range(desk.page.get_by_role("link", name="Answer it").count()):
-            desk.page.get_by_role("link", name="Answer it").first.click()
-            desk.fill("Why is it right as it is?", "The cabinet chose this, and we explain it on the page.")
-            desk.press("Keep this answer")
-        desk.open_draft()
-        desk.press("Put forward for approval")
-    assert desk.page.get_by_text("It waits for somebody to approve it").is_visible()
-
-
 def it_is_reported_on(sign_in: SignIn, *, clock: Clock) -> None:
     """A report drafts itself, people finish and clear it, and what the change does to people is assessed."""
     today = clock.go_to(date(2026, 11, 17))
@@ -239,58 +142,6 @@ def it_is_reported_on(sign_in: SignIn, *, clock: Clock) -> None:
     for title in CLEARERS:
         clear(officer, title=title, name=f"Demo {title}", on=today)
     publish_report(officer)
-
-
-def write_the_report(desk: Desk) -> None:
-    """Start the report, see what it drafted, and fill in what it could not know."""
-    desk.open_matter()
-    desk.follow("Reports and equality")
-    desk.press("Begin a report")
-    desk.fill("Title of the report", MATTER)
-    desk.tick("Plain report")
-    desk.send()
-    fill_the_front(desk)
-    desk.open_report()
-    desk.follow("What is recommended")
-    desk.fill("What is recommended?", "That people on the panel get lunch and their fare.")
-    desk.press("Save")
-    for section in ("Why this is proposed", "Background papers"):
-        desk.open_report()
-        desk.follow(section)
-        desk.fill("The text", "Young people asked for it.")
-        desk.look()
-        desk.press("Save")
-
-
-def fill_the_front(desk: Desk) -> None:
-    """Fill in each line of the front sheet."""
-    desk.open_report()
-    desk.follow("Title and front sheet")
-    for label in ("Who decides", "Date", "Report of", "Key decision", "Contact", "Areas affected"):
-        desk.page.get_by_label(label, exact=True).fill("Demo")
-    desk.look()
-    desk.press("Save")
-
-
-def assess(desk: Desk, *, on: date) -> None:
-    """Say what the change does to people: nothing to any of them, but for age."""
-    desk.open_report()
-    desk.follow("Assess")
-    desk.tick("A screening")
-    desk.day("assessed_on", on)
-    desk.fill("What was found, in short?", "It helps young people who have little.")
-    for one in desk.page.locator("input[name$='_effect'][value='none']").all():
-        one.check()
-    desk.look()
-    desk.send()
-
-
-def sign(desk: Desk) -> None:
-    """Sign the assessment."""
-    desk.open_report()
-    desk.follow("Sign")
-    desk.fill("Name and post", "Demo Dora, Director of Children’s Services")
-    desk.send()
 
 
 def the_cabinet_decides_and_is_sent_back(sign_in: SignIn, *, clock: Clock) -> None:
