@@ -13,6 +13,7 @@ from localoffer.governance.decisions.urgency import urgency_problems
 from localoffer.governance.decisions.withholding import withheld_sections, withholding_problems
 from localoffer.governance.delegations.checking import power_problems
 from localoffer.governance.delegations.problem import Problem as Problem
+from localoffer.governance.key_decisions.queries import judgement_for
 from localoffer.governance.notices.queries import may_decide_on
 from localoffer.rules.governing import bodies
 from localoffer.rules.governing.call_in import may_be_called_in
@@ -112,6 +113,17 @@ def _key(decision: Decision, constitution: Constitution | None) -> Iterator[Prob
         yield Problem(section="key", text="Say what makes it a key decision.", rule=rule)
     if decision.is_key != Key.UNDECIDED and not decision.key_reason.strip():
         yield Problem(section="key", text="Say why it is or is not a key decision.")
+    yield from _against_the_judgement(decision, rule=rule)
+
+
+def _against_the_judgement(decision: Decision, *, rule: str) -> Iterator[Problem]:
+    """Yield where the record says other than the officer who judged the matter; a new judgement settles it."""
+    judged = judgement_for(decision.matter, decided_on=decision.decided_on)
+    if judged is None or decision.is_key == Key.UNDECIDED or judged.is_key == (decision.is_key == Key.YES):
+        return
+    found = "is" if judged.is_key else "is not"
+    text = f"{judged.judged_as} judged that it {found} a key decision. Say the same here, or have it judged again."
+    yield Problem(section="key", text=text, rule=rule)
 
 
 def key_rule(decision: Decision, constitution: Constitution | None) -> str:

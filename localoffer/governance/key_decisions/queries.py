@@ -1,6 +1,6 @@
 """Asks what was decided of a matter: whether its decision is a key one. Needs no scope."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from localoffer.governance.key_decisions.models import KeyJudgement
 from localoffer.governance.matters.models import Matter
@@ -14,5 +14,12 @@ def judgements_of(matter: Matter) -> list[KeyJudgement]:
 def judgement_on(matter: Matter, *, at: datetime) -> KeyJudgement | None:
     """Return the judgement that counted at a moment, or None where nobody had judged."""
     found = KeyJudgement.objects.with_scopes_disabled().filter(matter=matter, recorded_at__lte=at)
+    latest: KeyJudgement | None = found.order_by("-pk").first()
+    return latest
+
+
+def judgement_for(matter: Matter, *, decided_on: date) -> KeyJudgement | None:
+    """Return the last judgement that was made up to the day of a decision, or None where nobody had judged."""
+    found = KeyJudgement.objects.with_scopes_disabled().filter(matter=matter, judged_on__lte=decided_on)
     latest: KeyJudgement | None = found.order_by("-pk").first()
     return latest

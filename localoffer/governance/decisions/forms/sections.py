@@ -20,6 +20,7 @@ from localoffer.governance.decisions.forms.fields import (
 )
 from localoffer.governance.decisions.kinds import DECLARED, NONE, Key, Limb
 from localoffer.governance.decisions.models import Decision
+from localoffer.governance.key_decisions.queries import judgement_for
 from localoffer.rules.english import listed
 
 
@@ -164,6 +165,17 @@ class KeyForm(SectionForm):
         }
         self.fields["urgent_agreed_as"].help_text = _may_agree(decision)
         self.order_fields(["is_key", "key_limbs", "key_reason", "in_private"])
+
+    def first(self, decision: Decision) -> dict[str, Any]:
+        """Return what the record says; where it says nothing yet, what the officer who judged the matter said."""
+        held = super().first(decision)
+        judged = judgement_for(decision.matter, decided_on=decision.decided_on)
+        if judged is None or decision.is_key != Key.UNDECIDED:
+            return held
+        return held | {
+            "is_key": Key.YES if judged.is_key else Key.NO,
+            "key_reason": held["key_reason"] or judged.reason,
+        }
 
     def words(self) -> dict[str, Any]:
         """Return the fields of the record that this page changes."""
