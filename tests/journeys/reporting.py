@@ -12,6 +12,7 @@ def write_the_report(desk: Desk) -> None:
     desk.follow("Reports and equality")
     desk.press("Begin a report")
     desk.fill("Title of the report", MATTER)
+    desk.tick("Cabinet")
     desk.tick("Plain report")
     desk.send()
     fill_the_front(desk)

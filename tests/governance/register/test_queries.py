@@ -112,6 +112,6 @@ def test_asks_no_more_for_many_than_for_one(office: Office, django_assert_max_nu
     for _ in range(8):
         office.valid_call_in(office.decide())
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         found = list(records(office.council, wanted=Wanted(state=State.CALLED_IN), now=LATER))
         assert len(entries(found, council=office.council, now=LATER)) == 8
