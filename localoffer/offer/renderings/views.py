@@ -1,5 +1,6 @@
 """The pages and files of every form of an offer. All are public, and the same for everyone."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from localoffer.accounts.models import Council
 from localoffer.frontend.liblouis import BrailleMissing
+from localoffer.frontend.menus import links_of
 from localoffer.offer.models import Version
 from localoffer.offer.queries import offer_in_force
 from localoffer.offer.renderings.catalogue import FORMS, FormOfOffer
@@ -22,7 +24,7 @@ from localoffer.offer.renderings.kept import fingerprint, form_of
 from localoffer.offer.renderings.languages import language as language_of
 from localoffer.offer.renderings.models import Manner
 from localoffer.offer.renderings.presenters import form_groups, lasting_address
-from localoffer.offer.renderings.retelling import languages_of, retellings_of
+from localoffer.offer.renderings.retelling import Found, languages_of, retellings_of
 from localoffer.offer.site import site_of
 from localoffer.offer.versions.queries import published_versions
 from localoffer.offer.views.public import public_page, ready_page
@@ -84,7 +86,8 @@ def easy_read(request: HttpRequest, council: str, number: int) -> HttpResponse:
     """Return what people have told in Easy Read of one version. Public."""
     found = _version(council, number=number)
     told = retellings_of(found, manner=Manner.EASY_READ)
-    return render(request, "offer/renderings/easy-read.html", _about(found) | {"told": told, "outdated": OUTDATED})
+    context = _about(found) | _told(found, told) | {"outdated": OUTDATED}
+    return render(request, "offer/renderings/easy-read.html", context)
 
 
 @public_page
@@ -105,8 +108,14 @@ def translation(request: HttpRequest, council: str, number: int, language: str) 
     told = retellings_of(found, manner=Manner.TRANSLATION, language=language)
     if not told:
         raise Http404
-    context = _about(found) | {"told": told, "spoken": language_of(language)}
+    context = _about(found) | _told(found, told) | {"spoken": language_of(language)}
     return render(request, "offer/renderings/translation.html", context)
+
+
+def _told(found: Version, told: Sequence[Found]) -> dict[str, Any]:
+    """Return what people have told again, and what other rooms show of each entry."""
+    council = found.offer.council.slug
+    return {"told": told, "links": {one.entry.slug: links_of("entry", council, one.entry.slug) for one in told}}
 
 
 def _listed(request: HttpRequest, found: Version) -> HttpResponse:

@@ -130,6 +130,7 @@ def test_show_easy_read_and_say_who_checked_it(client: Client, version: Version)
 
     assert [image["alt"] for image in soup.select("main img")] == ["A bus"]
     assert "Checked by an invented reader" in soup.get_text()
+    assert soup.find("a", href="/tarnbridge/tell-us/bus-pass/") is not None
     assert client.get(f"{LIST}1/easy-read.pdf").content.startswith(b"%PDF")
     assert "1 part of the offer" in client.get(LIST).content.decode()
 
