@@ -1,10 +1,6 @@
 """Says where a record can have parts that the public may not read, and finds their words among the public ones."""
 
-import re
 from collections.abc import Iterator
-from typing import Any
-
-from django.db import models
 
 from localoffer.governance.decisions.models import (
     ConflictDeclaration,
@@ -15,6 +11,7 @@ from localoffer.governance.decisions.models import (
 from localoffer.governance.delegations.models import ConditionMet, Consulted, Delegation
 from localoffer.governance.delegations.problem import Problem
 from localoffer.governance.withholding.kinds import WithheldKind
+from localoffer.governance.withholding.leaking import LAW, leaking, words_in
 
 SECTIONS = {
     "text": "What was decided",
@@ -30,10 +27,6 @@ SECTIONS = {
     "no_report_why": "Why there was no report",
 }
 ITEM = "item-"
-LAW = "Local Government Act 1972 Sch 12A"
-SENTENCE = re.compile(r"[.!?;]+\s|\n")
-# Shorter passages, such as "Yes", may well stand among the public words without telling anything.
-SHORTEST = 12
 
 
 def sections_of(decision: Decision) -> dict[str, str]:
@@ -56,28 +49,16 @@ def withheld_sections(decision: Decision) -> set[str]:
 
 
 def withholding_problems(decision: Decision) -> Iterator[Problem]:
-    """
-    Tell where what is withheld belongs nowhere, or is in the public words too. Needs the council's scope.
-
-    It looks for each sentence as it was written: a passage that was told again in other words, nobody finds.
-    """
-    sections, said = sections_of(decision), _plain(" ".join(_public_words(decision)))
-    for one in WithheldFromRecord.objects.filter(decision=decision):
+    """Tell where what is withheld belongs nowhere, or is in the public words too. Needs the council's scope."""
+    sections, found = sections_of(decision), WithheldFromRecord.objects.filter(decision=decision)
+    for one in found:
         if one.kind == WithheldKind.PASSAGE and one.section not in sections:
             text = (
                 f"{one} belongs to an item that is not there any more. Take it out, and add it where it belongs."
             )
             yield Problem(section="withheld", text=text, rule=LAW)
-        if any(sentence in said for sentence in _sentences(f"{one.title}\n{one.text}")):
-            text = f"{one} also stands in the words that everyone reads. Take it out of those."
-            yield Problem(section="withheld", text=text, rule=LAW)
-
-
-def _sentences(text: str) -> Iterator[str]:
-    for one in SENTENCE.split(text):
-        plain = _plain(one).strip(" .!?;")
-        if len(plain) >= SHORTEST:
-            yield plain
+    for text in leaking(found, words=_public_words(decision)):
+        yield Problem(section="withheld", text=text, rule=LAW)
 
 
 def _public_words(decision: Decision) -> Iterator[str]:
@@ -86,14 +67,4 @@ def _public_words(decision: Decision) -> Iterator[str]:
     rows = (decision, *items, *Delegation.objects.filter(item__in=items))
     proof = (model.objects.filter(decision=decision) for model in (ConditionMet, Consulted, ConflictDeclaration))
     for row in (*rows, *(each for some in proof for each in some)):
-        yield from (str(value) for value in _values(row))
-
-
-def _values(row: models.Model) -> Iterator[Any]:
-    for field in row._meta.concrete_fields:
-        if isinstance(field, models.CharField | models.TextField | models.JSONField):
-            yield field.value_from_object(row) or ""
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+        yield from words_in(row)

@@ -1,11 +1,12 @@
 """
 Gathers all that a report says: what everyone may read, and apart from it what only some staff may.
 
-What everyone reads is built from `public_parts` alone, which never asks for what is withheld.
+What everyone reads is built from `public_parts` alone. Of what is withheld it has the paragraph, and no word.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from localoffer.governance.reports.clearing import standings
 from localoffer.governance.reports.kinds import PaperKind
@@ -18,6 +19,7 @@ from localoffer.governance.reports.models import (
     ReportSection,
     WithheldPart,
 )
+from localoffer.governance.withholding.telling import summary_of
 from localoffer.rules.governing.report_template import ReportTemplate
 
 
@@ -34,8 +36,9 @@ class Cleared:
 @dataclass(frozen=True, kw_only=True)
 class Parts:
     """
-    All that a report says; `withheld` is empty in what everyone may read.
+    All that a report says.
 
+    `withheld` is empty in what everyone may read, and `not_public` is what they are told of it.
     `answers` has, for a recommendation by its key, the parts of published records that decide on it.
     """
 
@@ -47,6 +50,7 @@ class Parts:
     audit: tuple[Cleared, ...]
     events: tuple[ReportEvent, ...]
     answers: Mapping[int, tuple[RecommendationAnswer, ...]]
+    not_public: tuple[dict[str, Any], ...] = ()
     withheld: tuple[WithheldPart, ...] = ()
 
     def of_kind(self, kind: PaperKind) -> tuple[Paper, ...]:
@@ -65,6 +69,7 @@ def public_parts(report: Report) -> Parts:
         papers=tuple(Paper.objects.with_scopes_disabled().filter(report=report)),
         audit=_audit(report),
         answers=_answers(report),
+        not_public=_not_public(report),
         events=tuple(ReportEvent.objects.with_scopes_disabled().filter(report=report).order_by("on", "pk")),
     )
 
@@ -87,6 +92,12 @@ def _answers(report: Report) -> dict[int, tuple[RecommendationAnswer, ...]]:
     for one in current.select_related("item__decision").order_by("item__decision__decided_on", "item__position"):
         answers[one.recommendation_id] = (*answers.get(one.recommendation_id, ()), one)
     return answers
+
+
+def _not_public(report: Report) -> tuple[dict[str, Any], ...]:
+    if report.published_at is not None:
+        return tuple(report.not_public)
+    return tuple(summary_of(WithheldPart.objects.filter(report=report)))
 
 
 def _audit(report: Report) -> tuple[Cleared, ...]:

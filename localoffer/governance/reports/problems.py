@@ -10,8 +10,9 @@ from localoffer.governance.equality.queries import assessment_of, is_stale
 from localoffer.governance.reports.clearing import standings
 from localoffer.governance.reports.contradictions import contradictions
 from localoffer.governance.reports.kinds import PaperKind
-from localoffer.governance.reports.models import Paper, Recommendation, Report, ReportSection
+from localoffer.governance.reports.models import Paper, Recommendation, Report, ReportSection, WithheldPart
 from localoffer.governance.reports.problem import Problem
+from localoffer.governance.withholding.leaking import LAW, leaking, words_in
 from localoffer.participation.consultations.models import Consultation
 from localoffer.participation.consultations.queries import (
     analysed_by,
@@ -37,6 +38,7 @@ def problems_of(report: Report, *, now: datetime) -> list[Problem]:
         *_equality(report),
         *_clearances(report),
         *(Problem(part="sections", text=text) for text in contradictions(report)),
+        *_leaks(report),
     ]
 
 
@@ -54,13 +56,14 @@ def _recommendations(report: Report) -> Iterator[Problem]:
 def _sections(report: Report) -> Iterator[Problem]:
     rows = {one.slug: one for one in ReportSection.objects.filter(report=report)}
     papers = set(Paper.objects.filter(report=report).values_list("kind", flat=True))
+    withheld = set(WithheldPart.objects.filter(report=report).values_list("section", flat=True))
     for shape in report.shape.sections:
         row = rows[shape.slug]
         if row.waiting:
             yield Problem(part="sections", text=f"“{shape.heading}” has a newer draft. Take it or leave it.")
         if not shape.required or row.text.strip() or shape.role is Role.RECOMMENDATION:
             continue
-        if MADE.get(shape.role) in papers:
+        if MADE.get(shape.role) in papers or shape.slug in withheld:
             continue
         yield Problem(part="sections", text=f"Fill in “{shape.heading}”. Write “None” where there is nothing.")
 
@@ -106,3 +109,18 @@ def _clearances(report: Report) -> Iterator[Problem]:
             yield Problem(part="clearances", text=f"The text has changed since {title} cleared it. Ask again.")
         elif one.shape.required and not one.counts:
             yield Problem(part="clearances", text=f"{title} has not cleared it yet.")
+
+
+def _leaks(report: Report) -> Iterator[Problem]:
+    """Yield where what is withheld also stands among what everyone would read."""
+    for text in leaking(WithheldPart.objects.filter(report=report), words=_public_words(report)):
+        yield Problem(part="withheld", text=text, rule=LAW)
+
+
+def _public_words(report: Report) -> Iterator[str]:
+    """Yield what everyone would read. What was drafted once and taken out again is not among it."""
+    yield from (report.title, report.no_consultation_why, report.correction_note, str(report.front))
+    yield from ReportSection.objects.filter(report=report).values_list("text", flat=True)
+    for model in (Recommendation, Paper):
+        for row in model.objects.filter(report=report):
+            yield from words_in(row)

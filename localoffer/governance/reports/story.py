@@ -10,6 +10,7 @@ from localoffer.governance.matters.lines import StoryLine
 from localoffer.governance.matters.models import Matter
 from localoffer.governance.reports.kinds import Became
 from localoffer.governance.reports.models import Report, ReportEvent
+from localoffer.governance.withholding.telling import told_in_short
 
 KIND = "Report"
 
@@ -32,7 +33,8 @@ def _lines(one: Report, *, matter: Matter, public: bool) -> Iterator[StoryLine]:
         return
     href = reverse("reports:read", args=place)
     published = localdate(one.published_at)
-    yield StoryLine(day=published, kind=KIND, title=one.title, text=one.correction_note, href=href)
+    text = " ".join(part for part in (one.correction_note, told_in_short(one.not_public)) if part)
+    yield StoryLine(day=published, kind=KIND, title=one.title, text=text, href=href)
     for event in one.events.all():
         title = f"{Became(event.became).label}: {one.title}"
         yield StoryLine(day=event.on, kind=KIND, title=title, text=event.note, href=href)

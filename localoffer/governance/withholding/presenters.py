@@ -9,7 +9,7 @@ from localoffer.governance.withholding.models import Withheld
 from localoffer.offer.checks.told import cited
 from localoffer.rules.english import day
 
-PART_B = "Part B: not for the public"
+PART_B = "Part B: not for publication"
 
 
 def part_b(

@@ -40,6 +40,11 @@ def told_of(one: dict[str, Any]) -> str:
     return f"{what} It is exempt under {ACT}: {under}."
 
 
+def told_in(summary: Sequence[dict[str, Any]], section: str) -> list[str]:
+    """Return what to say of each withheld part of a section; "" is where appendices and papers belong."""
+    return [told_of(one) for one in summary if one["section"] == section]
+
+
 def told_in_short(summary: Sequence[dict[str, Any]]) -> str:
     """Return one sentence on all of a summary, for a list; empty where nothing is withheld."""
     numbers = sorted({number for one in summary for number in one["paragraphs"]})

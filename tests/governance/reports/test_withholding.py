@@ -1,5 +1,8 @@
 """What is withheld …"""
 
+from dataclasses import replace
+
+import msgspec
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -10,8 +13,11 @@ from localoffer.accounts.permissions import NotAllowed
 from localoffer.accounts.scopes import council_scope
 from localoffer.governance.reports import actions
 from localoffer.governance.reports.kinds import Deed
-from localoffer.governance.reports.models import WithheldPart
+from localoffer.governance.reports.models import Report, WithheldPart
+from localoffer.governance.reports.parts import public_parts
+from localoffer.governance.reports.presenters.withheld import kept_from, kept_from_no_section
 from localoffer.governance.reports.problems import problems_of
+from localoffer.governance.reports.refusals import ReportIncomplete
 from localoffer.governance.withholding import refusals
 from localoffer.governance.withholding.kinds import Standing, WithheldKind
 from localoffer.rules.governing.report_template import Clearer
@@ -63,12 +69,67 @@ def test_reaches_no_public_page_file_feed_or_data(desk: Desk) -> None:
         assert [canary for canary in CANARIES if canary in said and canary not in address] == [], address
 
 
-def test_is_not_counted_or_hinted_at(desk: Desk) -> None:
-    page = Client().get(HOME).content.decode()
+def test_is_told_of_with_its_paragraph_in_every_form(desk: Desk) -> None:
+    for ending in ("", "1/report.pdf", "1/large-print.pdf", "1/report.docx"):
+        said = " ".join(words_of(Client().get(HOME + ending).content).split())
+        for what in ("A part of this is not public.", "An appendix is not public."):
+            assert f"{what} It is exempt under Schedule 12A" in said, ending
+        assert "Part B" not in said, ending
+    data = Client().get(f"{HOME}1/report.json").json()["not_public"]
+    assert [(one["kind"], one["section"], one["paragraphs"]) for one in data] == [
+        ("passage", "finance", [1]),
+        ("appendix", None, [1]),
+    ]
+    assert "Some of it is not public" in Client().get("/tarnbridge/matters/buses-and-the-gym/").content.decode()
 
-    assert "Part B" not in page
-    assert "ithheld" not in page
-    assert "xempt" not in page
+
+def test_is_told_of_where_it_belongs(desk: Desk) -> None:
+    with council_scope(desk.council):
+        parts = public_parts(Report.objects.get())
+    sections = {one.slug: kept_from(one, parts) for one in parts.shape.sections}
+
+    assert [slug for slug, told in sections.items() if told] == ["finance", "appendices"]
+    assert kept_from_no_section(parts) == []
+    without = msgspec.structs.replace(
+        parts.shape, sections=tuple(one for one in parts.shape.sections if one.slug != "appendices")
+    )
+    assert kept_from_no_section(replace(parts, shape=without)) == sections["appendices"]
+
+
+def test_is_told_of_before_publication_too() -> None:
+    desk = Desk()
+    report = desk.started()
+    actions.withhold(report, said=desk.withheld(), by=desk.officer, now=NOW)
+
+    assert "An appendix is not public." in signed_in(desk.editor).get(f"{STAFF}read/").content.decode()
+
+
+def test_is_refused_where_it_stands_in_the_public_words_too() -> None:
+    desk = Desk()
+    report = desk.ready(texts={"finance": "It is cheap. Demo Dee  cannot manage\nher money."})
+    said = desk.withheld(text="Demo Dee cannot manage her money. She asked for help.")
+    actions.withhold(report, said=said, by=desk.officer, now=NOW)
+
+    with pytest.raises(ReportIncomplete) as refused:
+        actions.publish_report(report, by=desk.officer, now=NOW)
+
+    assert "Withheld part 1 also stands in the words that everyone reads. Take it out of those." in [
+        one.text for one in refused.value.problems
+    ]
+
+
+def test_fills_in_a_section_that_has_nothing_else() -> None:
+    desk = Desk()
+    report = desk.filled(desk.started())
+    desk.write(report, "finance", "")
+    lacking = "Fill in “Money”. Write “None” where there is nothing."
+
+    with council_scope(desk.council):
+        assert lacking in [one.text for one in problems_of(report, now=NOW)]
+    part = desk.withheld(kind=WithheldKind.PASSAGE, section="finance")
+    actions.withhold(report, said=part, by=desk.officer, now=NOW)
+    with council_scope(desk.council):
+        assert lacking not in [one.text for one in problems_of(report, now=NOW)]
 
 
 def test_is_read_whole_by_those_who_may(desk: Desk) -> None:

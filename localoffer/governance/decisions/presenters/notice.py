@@ -30,13 +30,13 @@ from localoffer.governance.decisions.law import rule_for
 from localoffer.governance.decisions.models import Decision, DecisionItem
 from localoffer.governance.decisions.presenters.declared import declared_in
 from localoffer.governance.decisions.presenters.rows import chain_of, dates_of, stage_words
-from localoffer.governance.decisions.presenters.withheld import not_public
 from localoffer.governance.decisions.queries import call_ins_of, standing
 from localoffer.governance.decisions.withholding import ITEM, SECTIONS, sections_of
 from localoffer.governance.delegations.models import Delegation
 from localoffer.governance.reports.models import Recommendation
 from localoffer.governance.withholding.models import Withheld
 from localoffer.governance.withholding.presenters import part_b
+from localoffer.governance.withholding.telling import told_in
 from localoffer.governance.work_plans.queries.decided_at import open_meeting_of
 from localoffer.rules.english import day, listed
 from localoffer.rules.governing.bodies import GovernanceModel
@@ -96,7 +96,7 @@ def _blocks(decision: Decision, *, now: datetime, site: str) -> Iterator[Block]:
     yield Heading(text="Recommendations" if decision.body_kind in ADVISERS else "The decision")
     yield from _decided(decision)
     for name in FREE:
-        text, kept = _words(decision, name), not_public(decision, name)
+        text, kept = _words(decision, name), told_in(decision.not_public, name)
         declared = declared_in(decision) if name == "conflicts" else ()
         if text or kept or name in ALWAYS:
             yield Heading(text=SECTIONS[name])
@@ -150,7 +150,7 @@ def _elsewhere(decision: Decision) -> Iterator[Block]:
     """Yield what is withheld from the parts that have no heading of their own."""
     for name, heading in SECTIONS.items():
         if name not in ("text", *FREE):
-            yield from (Note(text=f"{heading}: {one}") for one in not_public(decision, name))
+            yield from (Note(text=f"{heading}: {one}") for one in told_in(decision.not_public, name))
 
 
 def _meeting(decision: Decision, *, now: datetime, site: str) -> Iterator[Block]:
@@ -173,7 +173,7 @@ def _key(decision: Decision) -> str:
 def _decided(decision: Decision) -> Iterator[Block]:
     if decision.text:
         yield from _paragraphs(decision.text)
-    yield from (Note(text=one) for one in not_public(decision, "text"))
+    yield from (Note(text=one) for one in told_in(decision.not_public, "text"))
     items = list(decision.items.all())
     if items:
         yield Outline(items=tuple(_point(one, decision) for one in items))
@@ -181,7 +181,7 @@ def _decided(decision: Decision) -> Iterator[Block]:
 
 def _point(item: DecisionItem, decision: Decision) -> Point:
     more = [
-        *not_public(decision, f"{ITEM}{item.position}"),
+        *told_in(decision.not_public, f"{ITEM}{item.position}"),
         *(_answered(one.recommendation) for one in item.answers.all()),
         "Agreed as amended" if item.as_amended else "",
         f"To be done by: {item.owner}" if item.owner else "",
@@ -220,7 +220,7 @@ def _papers(decision: Decision, *, site: str) -> Iterator[Block]:
         place = reverse("reports:read", args=[decision.council.slug, decision.matter.slug, decision.report.number])
         links.insert(0, Link(text=decision.report.title, href=f"{site}{place}"))
     elsewhere = tuple(one["title"] for one in decision.documents if not one["url"])
-    kept = not_public(decision, "")
+    kept = told_in(decision.not_public, "")
     if links or elsewhere or decision.no_report_why or kept:
         yield Heading(text="Report and background papers")
     yield from (Note(text=one) for one in kept)

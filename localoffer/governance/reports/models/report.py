@@ -26,6 +26,7 @@ class Report(models.Model):
     `template` is what the council's template said when the report was begun. `front` holds the front sheet by the
     template's keys. `no_consultation_why` stands in place of a consultation. `audit` is written at
     publication: who was asked, whose comments are in and who cleared it, without a word of their comments.
+    `not_public` is written then too: what may be told of each part that is withheld, without a word of it.
     A correction has the report it takes the place of in `corrects`, and says why in `correction_note`.
     One taken over from the public record has its address in `source_url`, what is odd in it in `oddities`, and
     nobody who wrote or published it here.
@@ -56,6 +57,7 @@ class Report(models.Model):
     )
     created_at = models.DateTimeField()
     audit = models.JSONField(default=list, blank=True)
+    not_public = models.JSONField(default=list, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

@@ -4,6 +4,7 @@ from typing import Any
 
 from localoffer.governance.reports.models import RecommendationAnswer
 from localoffer.governance.reports.parts import Parts
+from localoffer.governance.reports.presenters.withheld import withheld_data
 from localoffer.governance.reports.stages import Stage
 from localoffer.rules.governing.report_template import SectionShape
 
@@ -45,6 +46,7 @@ def report_data(parts: Parts, *, status: Stage) -> dict[str, Any]:
             }
             for one in parts.papers
         ],
+        "not_public": list(withheld_data(parts)),
         "no_consultation_why": report.no_consultation_why or None,
         "audit": report.audit,
         "became": [

@@ -16,6 +16,7 @@ from localoffer.governance.reports.models import (
     ReportSection,
 )
 from localoffer.governance.reports.parts import Cleared, Parts
+from localoffer.governance.reports.presenters.withheld import kept_from, kept_from_no_section
 from localoffer.governance.reports.presenters.wording import Count, blocks_of
 from localoffer.governance.withholding.presenters import part_b
 from localoffer.rules.english import day
@@ -46,6 +47,7 @@ def _blocks(parts: Parts) -> Iterator[Block]:
     for shape, following in pairwise((*parts.shape.sections, None)):
         if shape and not _says_nothing(shape, following, parts):
             yield from _section(shape, parts, count=count)
+    yield from (Note(text=one) for one in kept_from_no_section(parts))
     if parts.shape.closing:
         yield Note(text=parts.shape.closing)
     yield from _sources(parts)
@@ -77,12 +79,14 @@ def _section(shape: SectionShape, parts: Parts, *, count: Count) -> Iterator[Blo
     yield from blocks_of(parts.sections[shape.slug].text, count=count)
     if shape.role in MADE:
         yield from MADE[shape.role](parts, count)
+    yield from (Note(text=one) for one in kept_from(shape, parts))
 
 
 def _says_nothing(shape: SectionShape, following: SectionShape | None, parts: Parts) -> bool:
     """Say whether a section may be left out: it need not be there, has nothing, and no part of it follows."""
     has_parts = following is not None and following.level > shape.level
-    return not (shape.required or has_parts or shape.role in MADE or parts.sections[shape.slug].text.strip())
+    has_words = bool(parts.sections[shape.slug].text.strip() or kept_from(shape, parts))
+    return not (shape.required or has_parts or shape.role in MADE or has_words)
 
 
 def _recommendations(parts: Parts, count: Count) -> Iterator[Block]:
@@ -114,7 +118,8 @@ def _appendices(parts: Parts, _: Count) -> Iterator[Block]:
 
 def _papers(parts: Parts, *, kind: PaperKind, slug_role: Role) -> Iterator[Block]:
     papers = parts.of_kind(kind)
-    said = any(parts.sections[one.slug].text for one in parts.shape.sections if one.role is slug_role)
+    own = [one for one in parts.shape.sections if one.role is slug_role]
+    said = any(parts.sections[one.slug].text or kept_from(one, parts) for one in own)
     if not papers:
         if not said:
             yield Paragraph(text=NONE)
