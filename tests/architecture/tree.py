@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("benchmarks", "config", "demo", "docs", "localoffer", "rulebook", "tests", "tools", ".ci")
 WRITTEN = frozenset({".css", ".html", ".jinja", ".js", ".md", ".py", ".toml", ".typ", ".yaml", ".yml", ""})
-NOT_OURS = frozenset({"__pycache__", "fixtures", "pictures", "vendor", "govuk", "node_modules"})
+NOT_OURS = frozenset({".git", "__pycache__", "fixtures", "pictures", "vendor", "govuk", "node_modules"})
 
 
 def python_files(*rooms: str) -> list[Path]:
@@ -17,7 +17,7 @@ def python_files(*rooms: str) -> list[Path]:
 
 def written_files(*rooms: str) -> list[Path]:
     """Return the files that one of us wrote, or those of some top folders."""
-    loose = [] if rooms else [path for path in ROOT.iterdir() if path.is_file() and path.suffix in WRITTEN]
+    loose = [] if rooms else [path for path in ROOT.iterdir() if _is_ours(path)]
     return sorted([*loose, *(path for room in rooms or OURS for path in _inside(ROOT / room))])
 
 
@@ -27,6 +27,8 @@ def table_names(document: str) -> set[str]:
 
 
 def _inside(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        if path.is_file() and path.suffix in WRITTEN and not NOT_OURS & set(path.relative_to(ROOT).parts):
-            yield path
+    yield from (path for path in folder.rglob("*") if _is_ours(path))
+
+
+def _is_ours(path: Path) -> bool:
+    return path.is_file() and path.suffix in WRITTEN and not NOT_OURS & set(path.relative_to(ROOT).parts)
