@@ -5,18 +5,23 @@ Other rooms use it too: `staff_addresses` finds each address under `/<council>/e
 in the matrix as soon as it exists. `fill` says which value each part of an address takes.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from localoffer.accounts.models import Council, Role
-from tests.accounts.making import made_member, signed_in
+from localoffer.accounts.permissions import acts_of
+from localoffer.accounts.staff import MARK
+from tests.accounts.making import made_member, made_user, signed_in
 
 METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
 STAFF_PREFIX = "<slug:council>/edit/"
+CHANGES_EACH_TIME = re.compile(rb'(name="(csrfmiddlewaretoken|key)"[^>]*value="|DTSTAMP:)[^"\r]*')
 FILL: Mapping[str, str] = {"slug": "no-such-thing", "int": "999999", "str": "x", "uuid": str(UUID(int=0))}
 
 
@@ -56,3 +61,25 @@ def clients_of_every_role(council: Council) -> dict[Role, Client]:
     """Return a signed-in browser for each role at the council; a service operator's is at none."""
     places = {role: None if role == Role.SERVICE_OPERATOR else council for role in Role}
     return {role: signed_in(made_member(role, council=place)) for role, place in places.items()}
+
+
+def client_of(role: Role, council: Council, *, provider: str = "Stepping Stones") -> Client:
+    """Return a signed-in browser of a new person with the role; a partner works for `provider`."""
+    works_for: dict[str, Any] = {"provider": provider} if role == Role.PARTNER else {}
+    place = None if role == Role.SERVICE_OPERATOR else council
+    return signed_in(made_member(role, council=place, user=made_user(f"Demo Visiting {role.label}"), **works_for))
+
+
+def may(role: Role, page: StaffPage) -> bool:
+    """Return whether a role's act opens the page."""
+    return getattr(page.view, MARK) in acts_of([role])
+
+
+def told(answer: Any) -> bytes:
+    """Return all that an answer says, in its headers and in its body."""
+    return b"\n".join([repr(sorted(answer.headers.items())).encode(), answer.content])
+
+
+def seen(answer: Any) -> bytes:
+    """Return a page without what is new on it each time."""
+    return CHANGES_EACH_TIME.sub(rb"\1", answer.content)

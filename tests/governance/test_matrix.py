@@ -1,17 +1,12 @@
 """Every staff page of governance, at addresses of things that are there, by every method, as every role …"""
 
-import re
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
-from localoffer.accounts.models import Council, Role
-from localoffer.accounts.permissions import acts_of
-from localoffer.accounts.staff import MARK
-from tests.accounts.making import made_member, made_user, signed_in
-from tests.accounts.matrix import METHODS, StaffPage, staff_pages
+from localoffer.accounts.models import Role
+from tests.accounts.matrix import METHODS, StaffPage, client_of, may, seen, staff_pages, told
 from tests.governance.filling import fill_up, things_of
 from tests.governance.work_plans.making import Board
 from tests.offer.editor.making import rows_of
@@ -33,7 +28,6 @@ DAYS = (
     "done_on",
     "answered_on",
 )
-CHANGES_EACH_TIME = re.compile(rb'(name="(csrfmiddlewaretoken|key)"[^>]*value="|DTSTAMP:)[^"\r]*')
 
 
 @pytest.fixture
@@ -48,18 +42,6 @@ def home() -> Board:
 def elsewhere() -> Board:
     """A council whose work is still to begin."""
     return Board("moorfield", now=timezone.now())
-
-
-def client_of(role: Role, council: Council) -> Client:
-    """Return a signed-in browser for a role at the council; a service operator's is at none."""
-    works_for: dict[str, Any] = {"provider": "Stepping Stones"} if role == Role.PARTNER else {}
-    place = None if role == Role.SERVICE_OPERATOR else council
-    return signed_in(made_member(role, council=place, user=made_user(f"Demo Visiting {role.label}"), **works_for))
-
-
-def may(role: Role, page: StaffPage) -> bool:
-    """Return whether a role's act opens the page."""
-    return getattr(page.view, MARK) in acts_of([role])
 
 
 def ours(page: StaffPage, home: Board) -> str:
@@ -87,16 +69,6 @@ def posted(board: Board) -> dict[str, Any]:
     days = {f"{one}-{part}": str(getattr(today, part)) for one in DAYS for part in ("day", "month", "year")}
     chosen = {"kind": "approve", "body": "cabinet", "agree": "yes", "grade": "decision", "is_valid_request": "yes"}
     return dict.fromkeys(texts, "Ours") | named | days | chosen | {"council": board.council.slug}
-
-
-def told(answer: Any) -> bytes:
-    """Return all that an answer says, in its headers and in its body."""
-    return b"\n".join([repr(sorted(answer.headers.items())).encode(), answer.content])
-
-
-def seen(answer: Any) -> bytes:
-    """Return a page without what is new on it each time."""
-    return CHANGES_EACH_TIME.sub(rb"\1", answer.content)
 
 
 @pytest.mark.parametrize("role", Role)

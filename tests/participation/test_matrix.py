@@ -1,18 +1,13 @@
 """Every staff page of this room, at addresses of things that are there, by every method, as every role …"""
 
-import re
 from typing import Any
 
 import pytest
-from django.test import Client
 
-from localoffer.accounts.models import Council, Role
-from localoffer.accounts.permissions import acts_of
-from localoffer.accounts.staff import MARK
+from localoffer.accounts.models import Role
 from localoffer.participation.forums.models import Forum
 from localoffer.participation.pledges.models import Pledge
-from tests.accounts.making import made_member, made_user, signed_in
-from tests.accounts.matrix import METHODS, StaffPage, staff_pages
+from tests.accounts.matrix import METHODS, StaffPage, client_of, may, seen, staff_pages, told
 from tests.offer.editor.making import rows_of
 from tests.participation.filling import WITHIN, fill_up, first, things_of
 from tests.participation.voice.making import Voice, date_fields
@@ -21,7 +16,6 @@ pytestmark = pytest.mark.django_db
 PAGES = [page for page in staff_pages() if page.view.__module__.startswith("localoffer.participation.")]
 SECRET = "Secret plan of Moorfield"
 DAYS = ("on", "by_date", "due_on", "held_on", "given_on", "made_on", "ended_on", "closes_on", "invited_on")
-CHANGES_EACH_TIME = re.compile(rb'(name="(csrfmiddlewaretoken|key)"[^>]*value=")[^"]*')
 
 
 @pytest.fixture
@@ -36,18 +30,6 @@ def home() -> Voice:
 def elsewhere() -> Voice:
     """A council whose work is still to begin."""
     return Voice("moorfield")
-
-
-def client_of(role: Role, council: Council) -> Client:
-    """Return a signed-in browser for a role at the council; a service operator's is at none."""
-    works_for: dict[str, Any] = {"provider": "Stepping Stones"} if role == Role.PARTNER else {}
-    place = None if role == Role.SERVICE_OPERATOR else council
-    return signed_in(made_member(role, council=place, user=made_user(f"Demo Visiting {role.label}"), **works_for))
-
-
-def may(role: Role, page: StaffPage) -> bool:
-    """Return whether a role's act opens the page."""
-    return getattr(page.view, MARK) in acts_of([role])
 
 
 def addresses(page: StaffPage, *, home: Voice, elsewhere: Voice) -> list[str]:
@@ -68,16 +50,6 @@ def posted(voice: Voice) -> dict[str, Any]:
     form |= {"forum": str(first(voice, Forum).pk), "pledge": str(first(voice, Pledge).pk)}
     form |= {"draft": str(voice.draft.pk), "council": voice.council.slug, "kind": "words", "people": "9"}
     return {name: value for one in DAYS for name, value in date_fields(one, -1).items()} | form
-
-
-def told(answer: Any) -> bytes:
-    """Return all that an answer says, in its headers and in its body."""
-    return b"\n".join([repr(sorted(answer.headers.items())).encode(), answer.content])
-
-
-def seen(answer: Any) -> bytes:
-    """Return a page without what is new on it each time."""
-    return CHANGES_EACH_TIME.sub(rb"\1", answer.content)
 
 
 @pytest.mark.parametrize("role", Role)

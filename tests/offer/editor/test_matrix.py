@@ -6,19 +6,16 @@ from typing import Any, cast
 
 import pytest
 from django.db import models
-from django.test import Client
 
 from localoffer.accounts.models import Council, Membership, Role
-from localoffer.accounts.permissions import acts_of
 from localoffer.accounts.scopes import council_scope
-from localoffer.accounts.staff import MARK
 from localoffer.offer.drafts import actions
 from localoffer.offer.drafts.models import Change, Comment, Deed, Draft, DraftEntry
 from localoffer.offer.models import Version
 from localoffer.offer.open_referral.importing.models import FeedFetch, FeedSource, HeldService
 from localoffer.offer.renderings.writing.models import RetellingDraft
-from tests.accounts.making import NOW, made_member, made_user, signed_in
-from tests.accounts.matrix import METHODS, StaffPage, staff_pages
+from tests.accounts.making import NOW, made_member, made_user
+from tests.accounts.matrix import METHODS, StaffPage, client_of, may, seen, staff_pages, told
 from tests.offer.drafts.making import made_district, rule_data
 from tests.offer.editor.making import rows_of
 from tests.offer.making import made_offer, made_rule
@@ -31,7 +28,6 @@ SECRET = "Secret plan of Moorfield"
 KEY = "age-words/bus-pass/summary/" + hashlib.sha256(b"up to 25").hexdigest()[:10]
 IDS_WITHIN = {"change", "said", "held", "telling"}
 CHARITY = "Stepping Stones"
-CHANGES_EACH_TIME = re.compile(rb'(name="(csrfmiddlewaretoken|key)"[^>]*value=")[^"]*')
 
 
 def quiet_council(slug: str) -> Council:
@@ -112,30 +108,9 @@ def things_of(council: Council) -> dict[str, models.Model]:
     return cast(dict[str, models.Model], found)
 
 
-def client_of(role: Role, council: Council) -> Client:
-    """Return a signed-in browser for a role at the council; a service operator's is at none."""
-    works_for: dict[str, Any] = {"provider": CHARITY} if role == Role.PARTNER else {}
-    return signed_in(made_member(role, council=None if role == Role.SERVICE_OPERATOR else council, **works_for))
-
-
-def may(role: Role, page: StaffPage) -> bool:
-    """Return whether a role's act opens the page."""
-    return getattr(page.view, MARK) in acts_of([role])
-
-
-def told(answer: Any) -> bytes:
-    """Return all that an answer says, in its headers and in its body."""
-    return b"\n".join([repr(sorted(answer.headers.items())).encode(), answer.content])
-
-
-def seen(answer: Any) -> bytes:
-    """Return a page without what is new on it each time."""
-    return CHANGES_EACH_TIME.sub(rb"\1", answer.content)
-
-
 @pytest.mark.parametrize("role", Role)
 def test_opens_for_those_with_the_permission_alone(role: Role, home: Council) -> None:
-    client = client_of(role, home)
+    client = client_of(role, home, provider=CHARITY)
 
     for page in PAGES:
         answer = client.get(page.address(home, fill=fill(home, page)), {"key": KEY})
@@ -147,7 +122,7 @@ def test_opens_for_those_with_the_permission_alone(role: Role, home: Council) ->
 @pytest.mark.parametrize("role", [role for role in Role if role != Role.SERVICE_OPERATOR])
 def test_says_and_does_nothing_with_another_councils_things(role: Role, home: Council, elsewhere: Council) -> None:
     set_to_work(elsewhere, title=SECRET)
-    client, sent, before = client_of(role, home), posted(elsewhere), rows_of(elsewhere)
+    client, sent, before = client_of(role, home, provider=CHARITY), posted(elsewhere), rows_of(elsewhere)
 
     for page in PAGES:
         for address in addresses(page, home=home, elsewhere=elsewhere):
@@ -177,7 +152,7 @@ def named_in(page: StaffPage) -> set[str]:
 
 @pytest.mark.parametrize("role", Role)
 def test_says_the_very_same_whatever_another_council_has(role: Role, home: Council, elsewhere: Council) -> None:
-    client = client_of(role, home)
+    client = client_of(role, home, provider=CHARITY)
     open_to = [page.address(home, fill=fill(home, page)) for page in PAGES if may(role, page)]
     before = {address: seen(client.get(address, {"key": KEY})) for address in open_to}
 
