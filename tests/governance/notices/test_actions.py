@@ -43,16 +43,6 @@ from tests.offer.making import made_council
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def matter() -> Matter:
-    return made_matter(governed_council())
-
-
-@pytest.fixture
-def officer(matter: Matter) -> User:
-    return made_officer(matter.council)
-
-
 def test_keeps_its_first_lawful_day_with_the_sum(matter: Matter, officer: User) -> None:
     found = ComputedDate.from_data(published(matter, by=officer).earliest)
 

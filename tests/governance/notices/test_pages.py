@@ -13,7 +13,6 @@ from localoffer.governance.notices.actions import correct_notice, take_over_noti
 from localoffer.governance.notices.kinds import Kind
 from localoffer.governance.notices.queries import notices
 from tests.accounts.making import made_member, signed_in
-from tests.governance.constitution.making import governed_council
 from tests.governance.notices.making import (
     NOW,
     PUBLISHED,
@@ -27,16 +26,6 @@ from tests.offer.making import made_council
 pytestmark = pytest.mark.django_db
 KEY = "/tarnbridge/edit/matters/offer-2027/notices/key/"
 FAR = timedelta(days=60)
-
-
-@pytest.fixture
-def matter() -> Matter:
-    return made_matter(governed_council())
-
-
-@pytest.fixture
-def officer(matter: Matter) -> User:
-    return made_officer(matter.council)
 
 
 @pytest.fixture

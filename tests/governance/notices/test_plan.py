@@ -47,11 +47,6 @@ def matter() -> Matter:
     return made_matter(governed_council(posts=POSTS))
 
 
-@pytest.fixture
-def officer(matter: Matter) -> User:
-    return made_officer(matter.council)
-
-
 def text_of(page: Any) -> str:
     return " ".join(BeautifulSoup(page.content, "html.parser").get_text(" ").split())
 

@@ -18,7 +18,6 @@ from tests.governance.notices.making import (
     NOW,
     PUBLISHED,
     made_matter,
-    made_officer,
     published,
     words,
 )
@@ -27,16 +26,6 @@ from tests.offer.making import made_council
 pytestmark = pytest.mark.django_db
 ONE_DAY = timedelta(days=1)
 JULY = date(2026, 7, 7)
-
-
-@pytest.fixture
-def matter() -> Matter:
-    return made_matter(governed_council())
-
-
-@pytest.fixture
-def officer(matter: Matter) -> User:
-    return made_officer(matter.council)
 
 
 def test_from_the_first_lawful_day_after_a_notice(matter: Matter, officer: User) -> None:
