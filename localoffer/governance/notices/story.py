@@ -10,6 +10,7 @@ from localoffer.governance.matters.models import Matter
 from localoffer.governance.notices.kinds import Kind
 from localoffer.governance.notices.models import Notice
 from localoffer.governance.notices.queries import notices_of
+from localoffer.rules.english import day
 from localoffer.rules.governing.computed import ComputedDate
 
 
@@ -21,9 +22,19 @@ def story_lines(matter: Matter, *, public: bool) -> list[StoryLine]:
 def _lines(notice: Notice) -> Iterator[StoryLine]:
     href = reverse("notices:notice", args=[notice.council.slug, notice.number])
     said = ComputedDate.from_data(notice.earliest).in_words if notice.earliest else ""
-    text = f"{notice.title}. {notice.correction_note} {said}".replace("  ", " ").strip()
+    parts = (f"{notice.title}.", notice.correction_note, said, _meant(notice))
+    text = " ".join(part for part in parts if part)
     yield StoryLine(day=notice.published_on, kind="Notice", title=Kind(notice.kind).label, text=text, href=href)
     withdrawal = getattr(notice, "withdrawal", None)
     if withdrawal:
-        day, title = localdate(withdrawal.at), "The notice was withdrawn"
-        yield StoryLine(day=day, kind="Notice", title=title, text=withdrawal.reason, href=href)
+        at, title = localdate(withdrawal.at), "The notice was withdrawn"
+        yield StoryLine(day=at, kind="Notice", title=title, text=withdrawal.reason, href=href)
+
+
+def _meant(notice: Notice) -> str:
+    """Say when the notice itself says that it will be decided, which may be later than the rule allows."""
+    if notice.decision_from is None:
+        return ""
+    if notice.decision_until is None:
+        return f"It is to be decided on {day(notice.decision_from)}."
+    return f"It is to be decided between {day(notice.decision_from)} and {day(notice.decision_until)}."

@@ -172,3 +172,20 @@ def test_and_its_matter_s_story_tells_each_notice(matter: Matter, officer: User)
         (PUBLISHED, "Notice", "Notice of a key decision", "/tarnbridge/notices/1/"),
         (PUBLISHED, "Notice", "The notice was withdrawn", "/tarnbridge/notices/1/"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("until", "meant"),
+    [
+        (None, "It is to be decided on 7 July 2026."),
+        (date(2026, 7, 31), "It is to be decided between 7 July 2026 and 31 July 2026."),
+    ],
+)
+def test_and_its_story_tells_the_first_lawful_day_beside_the_day_that_is_meant(
+    matter: Matter, officer: User, until: date | None, meant: str
+) -> None:
+    published(matter, by=officer, decision_from=JULY, decision_until=until)
+
+    [line] = story_lines(matter, public=True)
+
+    assert line.text.endswith(f"a decision may be made from 30 June 2026. {meant}")
