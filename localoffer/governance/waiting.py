@@ -1,4 +1,4 @@
-"""Tells staff, on their first page, what can be decided now and which days are close or have passed."""
+"""Tells staff, on their first page, what can be decided now, and which days of theirs are close or have passed."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -19,7 +19,7 @@ SHOWN = 5
 
 
 def waiting_for(staff: Staff) -> Iterator[Link]:
-    """Give what this person may decide or must not miss, the soonest first. Needs the council's scope."""
+    """Give what this person may decide or deal with, the soonest first. Needs the council's scope."""
     today = localdate(staff.now)
     if staff.may(Act.RECORD_DECISION):
         for notice in forward_plan(staff.council, on=today).filter(decision_from__lte=today):
@@ -27,7 +27,11 @@ def waiting_for(staff: Staff) -> Iterator[Link]:
             yield Link(text=f"“{notice.matter.title}” may be decided now", href=page)
     if not staff.may(Act.READ_MATTERS):
         return
-    near = [one for one in deadlines(staff.council, on=today) if (one.on or today) <= today + NEAR]
+    near = [
+        one
+        for one in deadlines(staff.council, on=today)
+        if (one.on or today) <= today + NEAR and staff.may(one.kind.act)
+    ]
     for one in near[:SHOWN]:
         when = f"by {day(one.on)}" if one.on else "now"
         yield Link(text=f"{one.title} ({when})", href=one.href)

@@ -63,6 +63,12 @@ def test_tells_which_days_have_passed_and_which_are_close(board: Board) -> None:
     assert "Sell them" not in page
 
 
+def test_tells_nobody_of_days_that_others_deal_with(board: Board) -> None:
+    editor = made_member(Role.EDITOR, council=board.council, user=made_user("Demo Waiting Editor"))
+
+    assert "Do: Count the rooms" not in read(signed_in(editor))
+
+
 def test_leaves_what_is_too_much_to_the_page_of_deadlines(board: Board) -> None:
     for number in range(SHOWN):
         due = timezone.localdate() + DAY

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from localoffer.accounts.permissions import Act
+
 
 class Kind(Enum):
     """What sort of day it is; the value stands in addresses."""
@@ -25,6 +27,11 @@ class Kind(Enum):
         """The words for people."""
         return LABELS[self]
 
+    @property
+    def act(self) -> Act:
+        """What somebody must be allowed to do to deal with such a day."""
+        return ACTS[self]
+
 
 LABELS = {
     Kind.PUBLISHING: "Publishing the offer",
@@ -38,6 +45,19 @@ LABELS = {
     Kind.COMMITTEE: "Committees",
     Kind.RECORDS: "Keeping records",
     Kind.CALENDAR: "The calendar itself",
+}
+ACTS = {
+    Kind.PUBLISHING: Act.PUBLISH,
+    Kind.NOTICE: Act.MANAGE_MATTERS,
+    Kind.CALL_IN: Act.HANDLE_CALL_IN,
+    Kind.DECISION: Act.MANAGE_WORK_PLAN,
+    Kind.POWER: Act.RECORD_DECISION,
+    Kind.CONSULTATION: Act.RUN_CONSULTATION,
+    Kind.PROMISE: Act.KEEP_PLEDGES,
+    Kind.EQUALITY: Act.WRITE_REPORT,
+    Kind.COMMITTEE: Act.MANAGE_WORK_PLAN,
+    Kind.RECORDS: Act.MANAGE_MATTERS,
+    Kind.CALENDAR: Act.MANAGE_CONSTITUTION,
 }
 
 
