@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from localoffer.governance.decisions.models import Decision
 from localoffer.governance.delegations.problem import Problem
+from localoffer.rules.citing import cited_in_short
 from localoffer.rules.english import listed
 from localoffer.rules.governing.constitution import Constitution
 
@@ -35,8 +36,7 @@ def _capacity(agreed_as: str, constitution: Constitution) -> Iterator[Problem]:
         f"“{agreed_as.strip()}” cannot agree that it is urgent. Give the post as the constitution names it: "
         f"{listed(titles, 'or else')}."
     )
-    checked = "" if source.sure.settled else " (must be checked)"
-    yield Problem(section="key", text=text, rule=f"{policy.version}; {source.cite or source.title}{checked}")
+    yield Problem(section="key", text=text, rule=f"{policy.version}; {cited_in_short([source])}")
 
 
 def _plain(title: str) -> str:

@@ -6,7 +6,7 @@ from localoffer.frontend.printed import Block, Heading, Note
 from localoffer.governance.withholding.kinds import Standing, WithheldKind
 from localoffer.governance.withholding.law import exempt_paragraphs
 from localoffer.governance.withholding.models import Withheld
-from localoffer.offer.checks.told import cited
+from localoffer.rules.citing import all_cited
 from localoffer.rules.english import day
 
 PART_B = "Part B: not for publication"
@@ -36,7 +36,7 @@ def _why(one: Withheld) -> str:
     if one.standing == Standing.CONFIDENTIAL:
         return f"Confidential. {one.reason} {decided}"
     under = "; ".join(
-        f"{each.words} ({', '.join(cited(source) for source in each.sources)})"
+        f"{each.words} ({all_cited(each.sources)})"
         for each in exempt_paragraphs()
         if each.number in one.paragraphs
     )

@@ -7,7 +7,7 @@ import msgspec
 
 from localoffer.frontend.words import how_many
 from localoffer.offer.checks.finding import Finding, Level
-from localoffer.rules.rule import Source
+from localoffer.rules.citing import all_cited
 
 NAMES = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "note"}
 
@@ -28,13 +28,7 @@ def lines(findings: Sequence[Finding]) -> Iterator[str]:
         where = f"{finding.entry or 'the offer'}, {finding.mend}"
         yield f"{NAMES[finding.level].upper()}  {where}: {finding.what}"
         yield f"    Why: {finding.why}"
-        yield f"    Source: {'; '.join(cited(source) for source in finding.sources)}"
+        yield f"    Source: {all_cited(finding.sources)}"
         yield ""
     counts = counted(findings)
     yield ", ".join(how_many(count, name) for name, count in counts.items())
-
-
-def cited(source: Source) -> str:
-    """Return a source in one line, with how sure it is."""
-    where = f", {source.cite}" if source.cite else ""
-    return f"{source.title}{where} (sure: {source.sure.value})"

@@ -6,7 +6,7 @@ from enum import Enum
 
 import msgspec
 
-from localoffer.rules.governing.citing import cited
+from localoffer.rules.citing import all_cited
 from localoffer.rules.rule import Source
 
 
@@ -34,7 +34,7 @@ class BeforeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     @property
     def cite(self) -> str:
         """The law in words; where a source is not settled, that it must be checked."""
-        return cited(self.sources)
+        return all_cited(self.sources)
 
 
 class BeforeLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,6 +7,7 @@ from enum import Enum
 import msgspec
 
 from localoffer.rules.calendar import months_after
+from localoffer.rules.citing import cited_in_short
 from localoffer.rules.english import day as day_in_words
 from localoffer.rules.governing.bodies import GovernanceModel
 from localoffer.rules.governing.computed import ComputedDate
@@ -37,10 +38,7 @@ class CouncilReportRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True,
     @property
     def basis(self) -> str:
         """The sources in words; what is not settled says that it must be checked."""
-        return "; ".join(
-            (source.cite or source.title) + ("" if source.sure.settled else " (must be checked)")
-            for source in self.sources
-        )
+        return cited_in_short(self.sources)
 
     @property
     def settled(self) -> bool:

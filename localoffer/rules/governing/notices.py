@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from localoffer.rules.citing import cited_in_short
 from localoffer.rules.english import day as day_in_words
 from localoffer.rules.governing.bodies import GovernanceModel
 from localoffer.rules.governing.clear_days import (
@@ -62,10 +63,7 @@ class NoticePeriod(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit
     @property
     def basis(self) -> str:
         """The sources in words; what is not settled says that it must be checked."""
-        return "; ".join(
-            (source.cite or source.title) + ("" if source.sure.settled else " (must be checked)")
-            for source in self.sources
-        )
+        return cited_in_short(self.sources)
 
 
 class NoticeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):

@@ -6,8 +6,8 @@ from enum import Enum
 
 import msgspec
 
+from localoffer.rules.citing import all_cited
 from localoffer.rules.governing.bodies import BodyKind, GovernanceModel
-from localoffer.rules.governing.citing import cited
 from localoffer.rules.rule import Source
 
 
@@ -48,7 +48,7 @@ class RecordRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     @property
     def cite(self) -> str:
         """The regulation in words; where it is not settled, that it must be checked."""
-        return cited(self.sources)
+        return all_cited(self.sources)
 
 
 class RecordLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

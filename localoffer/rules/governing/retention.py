@@ -7,6 +7,7 @@ from enum import Enum
 import msgspec
 
 from localoffer.rules.calendar import birthday
+from localoffer.rules.citing import cited_in_short
 from localoffer.rules.english import day as day_in_words
 from localoffer.rules.governing.computed import ComputedDate
 from localoffer.rules.rule import Source
@@ -48,10 +49,7 @@ def retain_until(kind: Kept, *, decided_on: date, rules: Iterable[RetentionRule]
 
 def _computed(rule: RetentionRule, decided_on: date) -> ComputedDate:
     day = birthday(decided_on, rule.years)
-    policy = "; ".join(
-        (source.cite or source.title) + ("" if source.sure.settled else " (must be checked)")
-        for source in rule.sources
-    )
+    policy = cited_in_short(rule.sources)
     return ComputedDate(
         day=day,
         what="Keep until at least",

@@ -77,7 +77,7 @@ def test_an_equality_assessment_is_signed_or_the_record_is_refused_with_the_law(
 
     [(text, rule)] = lacks(made)
     assert text.startswith("No equality assessment was signed before it was decided.")
-    assert "Equality Act 2010 (s.149)" in rule
+    assert "Equality Act 2010, s.149" in rule
     assert "Bracking" in rule
     assert "must be checked" in rule
 

@@ -80,7 +80,7 @@ def test_keeps_the_sources_of_the_law_and_how_sure_they_are(desk: Desk) -> None:
 
     text = desk.section(desk.started(), "legal").text
 
-    assert "Children and Social Work Act 2017, s.2(2) (sure: S/T)" in text
+    assert "Children and Social Work Act 2017, s.2(2) (must be checked)" in text
     assert "Passed, but its start is not confirmed." in text
 
 

@@ -118,7 +118,7 @@ def test_are_printed_by_a_command_that_ends_with_1_for_an_error() -> None:
 
     assert ended.value.code == 1
     assert "ERROR  the offer, heading: Nothing stands under “Relationships”." in out.getvalue()
-    assert "Source: Children and Social Work Act 2017, s.2(2) (sure: S/T)" in out.getvalue()
+    assert "Source: Children and Social Work Act 2017, s.2(2) (must be checked)" in out.getvalue()
 
 
 def test_are_printed_as_data() -> None:

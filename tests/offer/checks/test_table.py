@@ -5,7 +5,7 @@ import re
 from localoffer.offer.checks.finding import Level
 from localoffer.offer.checks.reading import READING_AGE_11, grade, sentences
 from localoffer.offer.checks.table import CHECKS
-from localoffer.offer.checks.told import cited
+from localoffer.rules.citing import cited
 from tests.architecture.tree import ROOT
 
 DOCUMENT = (ROOT / "docs/checks.md").read_text(encoding="utf-8")

@@ -24,4 +24,4 @@ def test_is_asked_from_the_day_the_duty_began() -> None:
 
 
 def test_names_its_law_and_what_must_still_be_checked() -> None:
-    assert RULE.cite == "An Act (s.1); A judgment (must be checked)"
+    assert RULE.cite == "An Act, s.1; A judgment (must be checked)"

@@ -37,7 +37,7 @@ def test_names_the_regulation_of_the_day(
     found = record_rule(rules, on=on, body=body, model=model)
 
     assert found is not None
-    assert f"({cited})" in found.cite
+    assert f", {cited}" in found.cite
 
 
 def test_asks_every_record_for_what_was_decided_when_and_why(rules: tuple[RecordRule, ...]) -> None:

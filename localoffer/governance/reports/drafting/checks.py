@@ -5,9 +5,9 @@ from localoffer.governance.reports.drafting.passage import Passage, listed
 from localoffer.offer.checks.finding import Finding, Level
 from localoffer.offer.checks.queries import open_warnings, topics_for
 from localoffer.offer.checks.statutory import Binding, Topic
-from localoffer.offer.checks.told import cited
 from localoffer.offer.drafts.queries import warning_answers
 from localoffer.offer.models import Draft
+from localoffer.rules.citing import all_cited
 
 SOURCE = "The checks of the proposal"
 LAW = "The rulebook of national law"
@@ -44,8 +44,8 @@ def what_the_law_asks(ground: Ground) -> list[Passage]:
 
 
 def _told(one: Finding) -> str:
-    sources = "; ".join(cited(source) for source in one.sources)
-    return f"{one.entry or 'The offer'}: {one.what}" + (f" ({sources})" if sources else "")
+    sources = f" Source: {all_cited(one.sources)}." if one.sources else ""
+    return f"{one.entry or 'The offer'}: {one.what}{sources}"
 
 
 def _answers(draft: Draft) -> list[str]:
@@ -53,4 +53,4 @@ def _answers(draft: Draft) -> list[str]:
 
 
 def _topic(one: Topic) -> str:
-    return f"{one.title} ({'; '.join(cited(source) for source in one.sources)})"
+    return f"{one.title}: {all_cited(one.sources)}"

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from localoffer.offer.checks.finding import Finding, Level
-from localoffer.offer.checks.told import cited
 from localoffer.offer.drafts.models import Draft
 from localoffer.offer.editor.sections_of_entry import section_of
+from localoffer.rules.citing import cited
 
 NAMES = {
     Level.ERROR: ("Errors", "Put these right before the draft can go forward."),
