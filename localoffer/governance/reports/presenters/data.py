@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from localoffer.governance.reports.models import RecommendationAnswer
+from localoffer.governance.reports.models import Paper, Recommendation, RecommendationAnswer
 from localoffer.governance.reports.parts import Parts
 from localoffer.governance.reports.presenters.withheld import withheld_data
 from localoffer.governance.reports.stages import Stage
@@ -27,25 +27,9 @@ def report_data(parts: Parts, *, status: Stage) -> dict[str, Any]:
         "front": [
             {"key": one.key, "label": one.label, "value": report.front.get(one.key)} for one in parts.shape.front
         ],
-        "recommendations": [
-            {
-                "number": one.number,
-                "text": one.text,
-                "decided": [_decided(each) for each in parts.answers.get(one.pk, ())],
-            }
-            for one in parts.recommendations
-        ],
+        "recommendations": [_recommendation(one, parts) for one in parts.recommendations],
         "sections": [_section(one, parts) for one in parts.shape.sections],
-        "papers": [
-            {
-                "kind": one.kind,
-                "title": one.title,
-                "url": one.url or None,
-                "held_at": one.held_at or None,
-                "contact": one.contact or None,
-            }
-            for one in parts.papers
-        ],
+        "papers": [_paper(one) for one in parts.papers],
         "not_public": list(withheld_data(parts)),
         "no_consultation_why": report.no_consultation_why or None,
         "audit": report.audit,
@@ -56,6 +40,11 @@ def report_data(parts: Parts, *, status: Stage) -> dict[str, Any]:
     }
 
 
+def _recommendation(one: Recommendation, parts: Parts) -> dict[str, Any]:
+    decided = [_decided(each) for each in parts.answers.get(one.pk, ())]
+    return {"number": one.number, "text": one.text, "decided": decided}
+
+
 def _decided(answer: RecommendationAnswer) -> dict[str, Any]:
     decision = answer.item.decision
     return {
@@ -63,6 +52,16 @@ def _decided(answer: RecommendationAnswer) -> dict[str, Any]:
         "on": decision.decided_on.isoformat(),
         "item": str(answer.item),
         "as_amended": answer.item.as_amended,
+    }
+
+
+def _paper(one: Paper) -> dict[str, Any]:
+    return {
+        "kind": one.kind,
+        "title": one.title,
+        "url": one.url or None,
+        "held_at": one.held_at or None,
+        "contact": one.contact or None,
     }
 
 
