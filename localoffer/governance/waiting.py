@@ -30,7 +30,7 @@ def waiting_for(staff: Staff) -> Iterator[Link]:
     near = [
         one
         for one in deadlines(staff.council, on=today)
-        if (one.on or today) <= today + NEAR and staff.may(one.kind.act)
+        if (one.on or today) <= today + NEAR and any(map(staff.may, one.kind.acts))
     ]
     for one in near[:SHOWN]:
         when = f"by {day(one.on)}" if one.on else "now"

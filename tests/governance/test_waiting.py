@@ -8,10 +8,13 @@ from django.test import Client
 from django.utils import timezone
 
 from localoffer.accounts.models import Council, Role
+from localoffer.accounts.permissions import Act, acts_of
+from localoffer.governance.deadlines.lines import Kind
 from localoffer.governance.waiting import SHOWN
 from localoffer.governance.work_plans import actions
 from tests.accounts.making import made_member, made_user, signed_in
 from tests.governance.constitution.making import governed_council
+from tests.governance.making import POLICY, made_office
 from tests.governance.notices.making import made_matter, made_officer, published
 from tests.governance.work_plans.making import Board
 
@@ -67,6 +70,22 @@ def test_tells_nobody_of_days_that_others_deal_with(board: Board) -> None:
     editor = made_member(Role.EDITOR, council=board.council, user=made_user("Demo Waiting Editor"))
 
     assert "Do: Count the rooms" not in read(signed_in(editor))
+
+
+@pytest.mark.parametrize(("role", "is_told"), [(Role.APPROVER, True), (Role.EDITOR, False)])
+def test_tells_of_a_call_in_whoever_may_record_decisions(role: Role, is_told: bool) -> None:
+    office = made_office(call_in=POLICY | {"counts_from": "notification"})
+    office.decide()
+    somebody = made_member(role, council=office.council, user=made_user("Demo Waiting Somebody"))
+
+    assert ("Say when members were told" in read(signed_in(somebody))) is is_told
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_has_somebody_for_each_kind_of_day(kind: Kind) -> None:
+    roles = [role for role in Role if kind.acts & acts_of([role])]
+
+    assert [role for role in roles if Act.READ_MATTERS in acts_of([role])]
 
 
 def test_leaves_what_is_too_much_to_the_page_of_deadlines(board: Board) -> None:

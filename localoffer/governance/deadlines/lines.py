@@ -28,8 +28,8 @@ class Kind(Enum):
         return LABELS[self]
 
     @property
-    def act(self) -> Act:
-        """What somebody must be allowed to do to deal with such a day."""
+    def acts(self) -> frozenset[Act]:
+        """What deals with such days: whoever may do one of these must not miss them."""
         return ACTS[self]
 
 
@@ -47,17 +47,17 @@ LABELS = {
     Kind.CALENDAR: "The calendar itself",
 }
 ACTS = {
-    Kind.PUBLISHING: Act.PUBLISH,
-    Kind.NOTICE: Act.MANAGE_MATTERS,
-    Kind.CALL_IN: Act.HANDLE_CALL_IN,
-    Kind.DECISION: Act.MANAGE_WORK_PLAN,
-    Kind.POWER: Act.RECORD_DECISION,
-    Kind.CONSULTATION: Act.RUN_CONSULTATION,
-    Kind.PROMISE: Act.KEEP_PLEDGES,
-    Kind.EQUALITY: Act.WRITE_REPORT,
-    Kind.COMMITTEE: Act.MANAGE_WORK_PLAN,
-    Kind.RECORDS: Act.MANAGE_MATTERS,
-    Kind.CALENDAR: Act.MANAGE_CONSTITUTION,
+    Kind.PUBLISHING: frozenset({Act.PUBLISH}),
+    Kind.NOTICE: frozenset({Act.MANAGE_MATTERS}),
+    Kind.CALL_IN: frozenset({Act.HANDLE_CALL_IN, Act.RECORD_DECISION}),
+    Kind.DECISION: frozenset({Act.MANAGE_WORK_PLAN}),
+    Kind.POWER: frozenset({Act.RECORD_DECISION}),
+    Kind.CONSULTATION: frozenset({Act.RUN_CONSULTATION}),
+    Kind.PROMISE: frozenset({Act.KEEP_PLEDGES}),
+    Kind.EQUALITY: frozenset({Act.WRITE_REPORT}),
+    Kind.COMMITTEE: frozenset({Act.MANAGE_WORK_PLAN}),
+    Kind.RECORDS: frozenset({Act.MANAGE_MATTERS, Act.MANAGE_COUNCIL, Act.READ_RESPONSES}),
+    Kind.CALENDAR: frozenset({Act.MANAGE_CONSTITUTION, Act.RECORD_DECISION}),
 }
 
 
