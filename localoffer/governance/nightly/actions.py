@@ -142,10 +142,11 @@ def _overdue(council: Council, *, now: datetime) -> Iterator[str]:
 
     A last day that could not be worked out before is kept first, where it can be now.
     """
-    waiting = list(open_call_ins(council))
+    waiting = open_call_ins(council)
+    kept = [keep_limits(one, now=now) for one in waiting]
+    if any(kept):
+        waiting = open_call_ins(council)
     for one in waiting:
-        keep_limits(one, now=now)
-    for one in open_call_ins(council) if waiting else ():
         limit = limit_of(one, Limit.HEARING)
         if limit is not None and limit.day < localdate(now) and outcome(one) is None:
             yield f"“{one.decision}”: the call-in should have been heard by {day(limit.day)}. Say what came of it."
