@@ -14,7 +14,6 @@ from localoffer.governance.reports.models import Paper, Recommendation, Report, 
 from localoffer.governance.reports.parts import public_parts
 from localoffer.governance.reports.problems import problems_of
 from localoffer.governance.reports.refusals import CorrectedAlready, NothingSaid, ReportIncomplete
-from localoffer.governance.withholding.telling import summary_of
 
 ACT = Act.CLEAR_REPORT
 COPIED = (ReportSection, Recommendation, Paper, WithheldPart)
@@ -32,8 +31,8 @@ def publish_report(report: Report, *, by: User, now: datetime) -> Report:
             raise ReportIncomplete(problems)
         assessment = assessment_of(held.matter)
         held.equality = assessment if assessment and assessment.signed_at else None
-        held.not_public = summary_of(WithheldPart.objects.filter(report=held))
-        held.audit = [asdict(one) for one in public_parts(held).audit]
+        parts = public_parts(held)
+        held.not_public, held.audit = list(parts.not_public), [asdict(one) for one in parts.audit]
         held.published_at, held.published_by = now, by
         held.save()
         open_from_now(held.matter, now=now)
