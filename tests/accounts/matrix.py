@@ -6,7 +6,7 @@ in the matrix as soon as it exists. `fill` says which value each part of an addr
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -83,3 +83,26 @@ def told(answer: Any) -> bytes:
 def seen(answer: Any) -> bytes:
     """Return a page without what is new on it each time."""
     return CHANGES_EACH_TIME.sub(rb"\1", answer.content)
+
+
+def says_nothing(
+    client: Client, address: str, *, of: str, sent: Any, is_theirs: bool, methods: Iterable[str] = METHODS
+) -> None:
+    """Assert that an address tells nothing of a secret by any method, and is refused where it is not ours."""
+    for method in methods:
+        answer = getattr(client, method)(address, sent if method == "post" else None)
+
+        assert of.encode() not in told(answer), f"{method} {address}"
+        assert answer.status_code in (403, 404, 405) or not is_theirs, f"{method} {address}"
+
+
+def says_the_same(
+    client: Client, addresses: Iterable[str], *, after: Callable[[], object], asking: Any = None
+) -> None:
+    """Assert that each address says the very same before and after something was done elsewhere."""
+    before = {address: seen(client.get(address, asking)) for address in addresses}
+
+    after()
+
+    for address, said in before.items():
+        assert seen(client.get(address, asking)) == said, address
